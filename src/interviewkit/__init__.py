@@ -1,0 +1,108 @@
+"""interviewkit turns the raw text of an interview into a typed value: who asks, who answers, what else the page says.
+
+One corridor. A page walks through it once, from left to right, and every stage hands a finished value to the next:
+
+    raw -> readers -> pieces -> markings -> hearing -> verdict -> speakers -> assemble -> Interview -> writers
+           Page       cut where evidence    who says  is it an   who is      with the
+                      a voice   for who     what      interview  who         asides
+                      can       speaks
+                      change
+
+`parse` walks it. `Interview` and its parts are what comes out; `InterviewKitError` is the root of what goes wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interviewkit.errors import FormatError, InterviewKitError, SchemaError, SourceError
+    from interviewkit.model import (
+        SCHEMA_VERSION,
+        Author,
+        Caption,
+        Convention,
+        CreditKind,
+        Diagnostic,
+        Exchange,
+        FaqItem,
+        Furniture,
+        FurnitureKind,
+        Genre,
+        Heading,
+        Image,
+        Interview,
+        Metadata,
+        NamedBy,
+        Narration,
+        NarrationKind,
+        Note,
+        NoteKind,
+        Part,
+        PullQuote,
+        Role,
+        Severity,
+        Source,
+        Speaker,
+        Turn,
+    )
+    from interviewkit.passage import Span
+    from interviewkit.pipeline import parse
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Author",
+    "Caption",
+    "Convention",
+    "CreditKind",
+    "Diagnostic",
+    "Exchange",
+    "FaqItem",
+    "FormatError",
+    "Furniture",
+    "FurnitureKind",
+    "Genre",
+    "Heading",
+    "Image",
+    "Interview",
+    "InterviewKitError",
+    "Metadata",
+    "NamedBy",
+    "Narration",
+    "NarrationKind",
+    "Note",
+    "NoteKind",
+    "Part",
+    "PullQuote",
+    "Role",
+    "SchemaError",
+    "Severity",
+    "Source",
+    "SourceError",
+    "Span",
+    "Speaker",
+    "Turn",
+    "__version__",
+    "parse",
+]
+
+_ROOMS = ("errors", "passage", "model", "pipeline")
+"""Where the public names live; the corridor comes last, since it loads all the others."""
+
+
+def __getattr__(name: str) -> object:
+    """A public name, loaded when it is first asked for: the command line answers `--help` without the corridor."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    rooms = (vars(import_module(f"{__name__}.{room}")) for room in _ROOMS)
+    value: object = next(room[name] for room in rooms if name in room)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,35 @@
+"""Crossheads part an interview: one short line that ends no sentence."""
+
+from __future__ import annotations
+
+import re
+
+from interviewkit.model import Heading
+from interviewkit.page import Block
+from interviewkit.passage import Span, folded
+
+LONGEST = 80
+"""Characters of a crosshead that no mark tells."""
+LONGEST_MARKED = 200
+"""Characters of a crosshead whose marks tell it."""
+FINAL = frozenset(".!?,;:…。！？、，；：؟")
+INSIDE = frozenset("\n。，")
+"""What no crosshead holds."""
+MARKS = re.compile(r"(#{1,6})\s+(?=\S)")
+
+
+def heading_of(block: Block) -> Heading | None:
+    """The block as a crosshead, where its shape is one; the marks before its words are not part of it."""
+    text = block.text
+    if text[0] == "#" and len(text) <= LONGEST_MARKED and (marks := MARKS.match(text)):
+        words = text[marks.end() :]
+        return Heading(text=folded(words), level=len(marks[1]), span=Span(block.start + marks.end(), block.end))
+    if not is_crosshead(text):
+        return None
+    return Heading(text=folded(text), span=Span(block.start, block.end))
+
+
+def is_crosshead(text: str) -> bool:
+    """Whether the words have a crosshead's shape."""
+    fits = len(text) <= LONGEST and text[-1] not in FINAL
+    return fits and text[0].isalnum() and INSIDE.isdisjoint(text) and not text.isdigit()

@@ -1,0 +1,264 @@
+"""Assembling puts asides and turns together again, every word of the page in one part."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from interviewkit.asides import SetAside, tell_apart
+from interviewkit.asides.rest import Rest
+from interviewkit.lexicon import Lexicon
+from interviewkit.model import (
+    Caption,
+    Convention,
+    FaqItem,
+    Furniture,
+    FurnitureKind,
+    Heading,
+    Interview,
+    Narration,
+    Note,
+    Part,
+    PullQuote,
+    Role,
+    Turn,
+)
+from interviewkit.page import Block, Page
+from interviewkit.passage import Span, folded
+from interviewkit.speakers import Cast
+from interviewkit.talk import Said
+from interviewkit.verdict import Verdict
+
+Piece = tuple[FurnitureKind, int, int]
+"""Furniture before it becomes an object: kind, start and end."""
+Place = tuple[int, int]
+"""Start and end, in code points from 0 in the page's text."""
+
+
+def assemble(
+    page: Page, aside: SetAside, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexicon: Lexicon
+) -> Interview:
+    """The interview: turns, asides, and what the rest of the page is."""
+    turns = tuple(_turns(page.text, said, cast, verdict, lexicon)) if verdict.is_interview else ()
+    claims = sorted([*_claims(turns), *_claims(aside.parts)])
+    blocks, controls, followed = _unclaimed(page.blocks, claims)
+    rest = _rest(page.text, blocks, followed, turns, aside)
+    told = tell_apart(rest, aside.metadata, lexicon)
+    lanes = _lanes(told.parts, aside.parts)
+    pieces = [*controls, *told.furniture, *((p.kind, p.span.start, p.span.end) for p in lanes[Furniture])]
+    return Interview(
+        is_interview=verdict.is_interview,
+        genre=verdict.genre,
+        source=page.source,
+        metadata=evolve(told.metadata, language=told.metadata.language or lexicon.code or None),
+        convention=_convention(page, turns),
+        speakers=cast.speakers if verdict.is_interview else (),
+        turns=turns,
+        captions=tuple(_with_words(lanes[Caption])),
+        faq=tuple(lanes[FaqItem]),
+        headings=tuple(lanes[Heading]),
+        narration=tuple(lanes[Narration]),
+        notes=tuple(lanes[Note]),
+        pull_quotes=tuple(lanes[PullQuote]),
+        furniture=tuple(_furniture(page.text, pieces)),
+        text=page.text,
+    )
+
+
+def _turns(text: str, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexicon: Lexicon) -> Iterator[Turn]:
+    number = 0
+    for one, (speaker, named_by), confidence in zip(said, cast.voices, verdict.confidences, strict=True):
+        if not one.passages:
+            continue
+        number += 1
+        yield Turn(
+            id=f"t{number}",
+            role=one.role,
+            speaker=speaker,
+            named_by=named_by,
+            label=one.label.words if one.label else None,
+            text="\n\n".join([folded(words) for words, _ in one.passages]),
+            spans=tuple([Span(start, start + len(words)) for words, start in one.passages]),
+            label_span=_label_span(text, one),
+            events=_events(one, lexicon),
+            confidence=confidence,
+            evidence=one.evidence,
+        )
+
+
+def _label_span(text: str, one: Said) -> Span | None:
+    """Where the label stands, without the white space behind it."""
+    if not one.label:
+        return None
+    words = text[one.label.start : one.label.end].rstrip()
+    return Span(one.label.start, one.label.start + len(words)) if words else None
+
+
+BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,60})[)\]）】]")
+OPENS = re.compile(r"[(\[（【]")
+EDGES = " .!*_…"
+
+
+def _events(one: Said, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Where stage directions stand in brackets."""
+    return tuple(
+        Span(start + found.start(), start + found.end())
+        for words, start in one.passages
+        if "(" in words or "[" in words or "（" in words or "【" in words
+        for found in BRACKETED.finditer(words)
+        if _is_event(found[1].lower().strip(EDGES), lexicon)
+    )
+
+
+def _is_event(words: str, lexicon: Lexicon) -> bool:
+    known = lexicon.events.words
+    return words in known or not known.isdisjoint(words.replace(",", " ").split())
+
+
+def _claims(parts: Iterable[Part]) -> Iterator[Place]:
+    return ((span.start, span.end) for part in parts for span in part.places)
+
+
+def _unclaimed(blocks: tuple[Block, ...], claims: list[Place]) -> tuple[list[Block], list[Piece], list[int]]:
+    """The blocks that nobody claims, the marks and labels left over in others, and where words follow each block."""
+    free: list[Block] = []
+    followed: list[int] = []
+    controls: list[Piece] = []
+    at, count, covered = 0, len(claims), 0
+    for i, block in enumerate(blocks):
+        start, end = block.start, block.end
+        if covered <= start and (at == count or claims[at][0] >= end):
+            free.append(block)
+            followed.append(blocks[i + 1].start if i + 1 < len(blocks) else end)
+            continue
+        begin = max(start, covered)
+        while at < count and claims[at][0] < end:
+            if claims[at][0] > begin:
+                _leave(block, begin, claims[at][0], free, followed, controls)
+            begin = covered = claims[at][1]
+            at += 1
+        if begin < end:
+            _leave(block, begin, end, free, followed, controls)
+    return free, controls, followed
+
+
+LONGEST_LABEL = 90
+"""Characters left over before or behind claimed words that are marks or a label."""
+CLOSES_LABEL = frozenset(":：)]）】>-–—―.|*_")
+
+
+def _leave(block: Block, begin: int, end: int, free: list[Block], followed: list[int], controls: list[Piece]) -> None:
+    """Put what is left over of a block where it belongs."""
+    words = block.text[begin - block.start : end - block.start]
+    bare = words.strip()
+    if not bare:
+        return
+    begin += len(words) - len(words.lstrip())
+    if _is_mark(bare, before=end < block.end):
+        controls.append((FurnitureKind.CONTROL, begin, begin + len(bare)))
+    else:
+        free.append(Block(bare, begin, block.gap if begin == block.start else 0))
+        followed.append(end)
+
+
+def _is_mark(words: str, *, before: bool) -> bool:
+    """Whether words beside claimed ones are marks, a number, a tag, or a label that a turn goes on behind."""
+    if not any(map(str.isalpha, words)) or words[0] == "<":
+        return len(words) <= LONGEST_LABEL
+    return before and len(words) <= LONGEST_LABEL and words[-1] in CLOSES_LABEL
+
+
+def _rest(text: str, blocks: list[Block], followed: list[int], turns: Sequence[Turn], aside: SetAside) -> Rest:
+    return Rest(
+        text=text,
+        blocks=tuple(blocks),
+        followed=tuple(followed),
+        first=turns[0].places[0].start if turns else len(text),
+        last=turns[-1].spans[-1].end if turns else len(text),
+        turns=tuple([(span.start, turn.id) for turn in turns for span in turn.spans]),
+        credited={
+            part.credit_span.start: part
+            for part in aside.parts
+            if isinstance(part, Caption) and part.credit_span and not part.spans
+        },
+    )
+
+
+def _lanes(*groups: Iterable[Part]) -> defaultdict[type, list[Any]]:
+    """Parts by their kind, each kind in reading order."""
+    lanes: defaultdict[type, list[Any]] = defaultdict(list)
+    for group in groups:
+        for part in group:
+            lanes[type(part)].append(part)
+    for lane in lanes.values():
+        lane.sort(key=_start)
+    return lanes
+
+
+def _start(part: Part) -> int:
+    return part.places[0].start
+
+
+def _with_words(captions: list[Caption]) -> Iterator[Caption]:
+    """The captions; a credit alone is left out where it has meanwhile got words."""
+    worded = {caption.credit_span for caption in captions if caption.spans}
+    return (caption for caption in captions if caption.spans or caption.credit_span not in worded)
+
+
+def _furniture(text: str, pieces: list[Piece]) -> Iterator[Furniture]:
+    """The pieces in reading order, neighbours of one kind as one."""
+    pieces.sort(key=lambda piece: piece[1])
+    kind, start, end = pieces[0] if pieces else (FurnitureKind.UNKNOWN, 0, 0)
+    for next_kind, next_start, next_end in pieces[1:]:
+        if next_kind is kind and text[end:next_start].isspace():
+            end = next_end
+        else:
+            yield Furniture(kind=kind, text=folded(text[start:end]), span=Span(start, end))
+            kind, start, end = next_kind, next_start, next_end
+    if end:
+        yield Furniture(kind=kind, text=folded(text[start:end]), span=Span(start, end))
+
+
+LEAD = 8
+"""Characters before a turn among which its marks stand."""
+MARKERS = {"*": "emphasis", "_": "emphasis", "<": "emphasis", "#": "heading"}
+DASHES = frozenset("-–—―─")
+FROM = 0.5
+"""A role has the marker that more than this share of its turns open with."""
+
+
+def _convention(page: Page, turns: Sequence[Turn]) -> Convention:
+    """How most turns of each role open."""
+    if not turns:
+        return Convention()
+    openings = [(turn.role, _marker(page.text, turn)) for turn in turns]
+    markers = {role: _usual([m for r, m in openings if r is role]) for role in (Role.INTERVIEWER, Role.INTERVIEWEE)}
+    hits = sum(marker is not None and marker == markers.get(role) for role, marker in openings)
+    return Convention(
+        question_marker=markers[Role.INTERVIEWER],
+        answer_marker=markers[Role.INTERVIEWEE],
+        share=hits / len(turns),
+    )
+
+
+def _usual(markers: list[str | None]) -> str | None:
+    known = [marker for marker in markers if marker]
+    best = max(dict.fromkeys(known), key=known.count, default=None)
+    return best if best and known.count(best) > FROM * len(markers) else None
+
+
+def _marker(text: str, turn: Turn) -> str | None:
+    """What a turn opens with."""
+    if turn.label_span:
+        return "label"
+    start = turn.spans[0].start
+    lead = text[max(0, start - LEAD) : start].rpartition("\n")[2].strip()
+    if not lead:
+        return None
+    if lead[0] in DASHES:
+        return "dash"
+    return "number" if lead[0].isdigit() else MARKERS.get(lead[0])

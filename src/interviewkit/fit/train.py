@@ -1,0 +1,167 @@
+"""Training lays annotations upon pieces, stage after stage, and learns what each stage weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from interviewkit.fit.corpus import Read, owners, states
+from interviewkit.fit.folds import half_of
+from interviewkit.fit.learn import learn
+from interviewkit.hearing.states import SPEAKS, STATES
+from interviewkit.markings import MARKINGS, View, look
+from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
+from interviewkit.page import Block
+from interviewkit.pieces import cut
+from interviewkit.pieces.belief import Middle, Sort, Survey, leading, survey
+from interviewkit.pieces.labels import Proposal, in_the_middle, propose
+from interviewkit.pipeline import overhear
+from interviewkit.verdict import features_of
+from interviewkit.weights import Table, Weights
+
+EMPTY = Table((), {}, {})
+Example = tuple[list[list[str]], list[str]]
+"""The features of each step, and its outcome."""
+Truths = dict[Sort, list[bool]]
+"""For each label that is proposed, whether each of its places is one."""
+
+
+def train_hearing(documents: Sequence[Read], *, ridge: float = 4.0, lasso: float = 0.1) -> Weights:
+    """What the interviews among these documents teach; there is no verdict yet."""
+    talks = [doc for doc in documents if doc.document.gold["is_interview"]]
+    labels = learn_labels(talks)
+    weights = Weights(labels, Table(("ask", "answer"), {}, {}), EMPTY, EMPTY)
+    pieces = [(doc, cut(doc.page, doc.lexicon, weights)) for doc in talks]
+    given = [states(doc.document.gold["turns"], [p.text for p in cuts.pieces]) for doc, cuts in pieces]
+    wording = learn_wording(
+        (wording_of(piece.text, doc.lexicon), state)
+        for (doc, cuts), own in zip(pieces, given, strict=True)
+        for piece, state in zip(cuts.pieces, own, strict=True)
+        if state in SPEAKS and piece.text
+    )
+    views = [look(cuts, doc.lexicon, wording) for doc, cuts in pieces]
+    for doc in documents:
+        if not doc.document.gold["is_interview"]:
+            views.append(look(cut(doc.page, doc.lexicon, weights), doc.lexicon, wording))
+            given.append(["N"] * len(views[-1].pieces))
+    talk = learn(
+        [(talk_features(view), own) for view, own in zip(views, given, strict=True) if own],
+        STATES, lasso=lasso, ridge=ridge, rarest=3,
+    )  # fmt: skip
+    return Weights(labels, wording, talk, EMPTY)
+
+
+def train(documents: Sequence[Read], more: Sequence[Read] = ()) -> Weights:
+    """Everything that these documents teach.
+
+    What the verdict learns from was heard with weights that had not seen it: half of the publishers at a time.
+    """
+    heard: list[Example] = []
+    for half in (0, 1):
+        known = train_hearing([doc for doc in [*documents, *more] if half_of(doc.document) == half])
+        heard += (verdict_example(doc, known) for doc in documents if half_of(doc.document) != half)
+    verdict = learn(heard, ("interview", "other"), lasso=0.0, ridge=1.0)
+    return evolve(train_hearing([*documents, *more]), verdict=verdict)
+
+
+def verdict_example(doc: Read, weights: Weights) -> Example:
+    """What a document's hearing says of it, and whether it is an interview."""
+    _, heard = overhear(doc.page, doc.lexicon, weights)
+    return [features_of(heard)], ["interview" if doc.document.gold["is_interview"] else "other"]
+
+
+def talk_features(view: View) -> list[list[str]]:
+    """For each piece, every feature of every marking."""
+    columns = [
+        [part.features(sight) for sight in sights]
+        for marking in MARKINGS
+        for sights in [marking.observe(view)]
+        for part in marking.evidence
+    ]
+    return [[name for part in row for name in part] for row in zip(*columns, strict=True)]
+
+
+def learn_wording(pairs: Iterable[tuple[Wording, str]]) -> Table:
+    """What each wording says of the voice: the one that asks, or the one that answers."""
+    return learn(
+        (
+            ([[name for part in EVIDENCE for name in part.features(wording)]], ["ask" if state in "Qq" else "answer"])
+            for wording, state in pairs
+        ),
+        ("ask", "answer"),
+        lasso=0.2,
+        ridge=0.5,
+    )
+
+
+def learn_labels(documents: Sequence[Read]) -> Table:
+    """Labels are looked at twice, the second time knowing what the first look believed."""
+    surveys = []
+    for doc in documents:
+        blocks = doc.page.blocks
+        proposals = tuple(propose(block, doc.lexicon) for block in blocks)
+        middle = tuple((i, p) for i, block in enumerate(blocks) for p in in_the_middle(block, doc.lexicon))
+        surveys.append((survey(blocks, proposals, middle, doc.lexicon), label_truths(doc, proposals, middle)))
+    first = [example for page, truths in surveys for example in label_examples(page.alone, truths)]
+    table = fit_labels(first)
+    second = [example for page, truths in surveys for example in label_examples(in_company(page, table), truths)]
+    return fit_labels(first + second)
+
+
+def in_company(page: Survey, table: Table) -> dict[Sort, list[str]]:
+    """What the page says of each proposal once it is known what a first look believed."""
+    believed = {sort: table.odds(features) for sort, features in page.alone.items()}
+    leaders = leading(believed)
+    return {sort: [*features, *page.company(sort, believed, leaders)] for sort, features in page.alone.items()}
+
+
+def fit_labels(examples: Sequence[tuple[list[str], str]]) -> Table:
+    """What tells labels from other words."""
+    return learn((([features], [outcome]) for features, outcome in examples), ("label", "other"), lasso=0.1, ridge=0.5)
+
+
+def label_examples(features: Mapping[Sort, list[str]], truths: Truths) -> Iterator[tuple[list[str], str]]:
+    """What the page says of each proposal, and whether most of its places are labels."""
+    for sort, own in features.items():
+        if votes := truths.get(sort):
+            yield own, "label" if sum(votes) * 2 >= len(votes) else "other"
+
+
+def label_truths(doc: Read, proposals: Sequence[Proposal | None], middle: Middle) -> Truths:
+    """For each place of each proposal, whether a turn begins behind it and its words are nobody's."""
+    cuts, spots = _around(doc.page.blocks, proposals, middle)
+    own = owners(doc.document.gold["turns"], cuts)
+    truths: Truths = {}
+    for k, sort in spots:
+        nobody = 2 * sum(turn < 0 for turn in own[k]) >= len(own[k])
+        behind = next((first_owner(turns) for turns in own[k + 1 : k + 4] if turns), -1)
+        before = next((turns[-1] for turns in reversed(own[:k]) if turns), -1)
+        truths.setdefault(sort, []).append(nobody and behind >= 0 and behind != before)
+    return truths
+
+
+def _around(
+    blocks: Sequence[Block], proposals: Sequence[Proposal | None], middle: Middle
+) -> tuple[list[str], list[tuple[int, Sort]]]:
+    """The page's words, cut around every proposal, and which of the cuts are proposals."""
+    by_block: dict[int, list[Proposal]] = {}
+    for i, proposal in [*enumerate(proposals), *middle]:
+        if proposal:
+            by_block.setdefault(i, []).append(proposal)
+    cuts: list[str] = []
+    spots: list[tuple[int, Sort]] = []
+    for i, block in enumerate(blocks):
+        place = 0
+        for proposal in sorted(by_block.get(i, ()), key=lambda one: one.start):
+            if proposal.start >= place:
+                cuts += [block.text[place : proposal.start], block.text[proposal.start : proposal.end]]
+                spots.append((len(cuts) - 1, (proposal.key, proposal.form)))
+                place = proposal.end
+        cuts.append(block.text[place:])
+    return cuts, spots
+
+
+def first_owner(turns: tuple[int, ...]) -> int:
+    """The turn that the first words belong to; one that is aligned astray does not matter."""
+    return next((turn for turn in turns[:5] if turn >= 0), -1)

@@ -1,0 +1,212 @@
+"""Hearing weighs all evidence over the whole page and decides who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import add
+
+from attrs import frozen
+
+from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
+from interviewkit.markings import MARKINGS, View, evidence
+from interviewkit.markings.places import is_anchor
+from interviewkit.model import Role
+from interviewkit.passage import Passage
+from interviewkit.pieces import Piece
+from interviewkit.talk import Said
+from interviewkit.weights import Table, Vector
+
+NEVER = float("-inf")
+ASK, ANSWER = STATES.index("Q"), STATES.index("A")
+OFTEN = 3
+"""Pieces from which a label's lean can be compared with another's."""
+UNLABELLED = 0.25
+"""For each labelled piece, so many unlabelled ones that look like questions are rhetorical."""
+SUREST = 12.0
+"""Log odds beyond which a label's role cannot become surer."""
+CODES = tuple(part.code for marking in MARKINGS for part in marking.evidence)
+MOST_TOLD = 3
+"""Codes that a turn's evidence has at most."""
+WORTH_TELLING = 0.3
+"""Log odds that evidence must add to be told."""
+WILLINGNESS = (0.0, 1.0, 2.0, 3.0, 4.5)
+"""Log odds, a piece, by which nobody's words are heard less and less willingly."""
+FEWEST_HEARD = 0.5
+"""The share of the pieces that look like talk which a reading must give to somebody."""
+
+
+@frozen(eq=False)
+class Heard:
+    """The best reading of a page, a state a piece."""
+
+    states: tuple[str, ...]
+    margins: tuple[float, ...]
+    """How much worse the best reading is that gives the piece another state; log odds."""
+    willing: float
+    """How much more willing to hear voices than the evidence alone the hearing had to be; log odds a piece."""
+    gain: float
+    """How much better the reading explains the page than nobody's saying anything; natural logarithm."""
+    openings: float
+    """How much of that the pieces with which turns begin bring by themselves."""
+    columns: Sequence[Sequence[Vector]]
+    """What each part of the evidence weighs, piece by piece."""
+
+
+def hear(view: View, talk: Table) -> Heard:
+    """The reading of the page that all evidence together speaks for.
+
+    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices.
+    """
+    columns = [column for m in MARKINGS for column in evidence.weigh(m.evidence, m.observe(view), talk)]
+    emissions = evidence.added(columns)
+    if not emissions:
+        return Heard((), (), 0.0, 0.0, 0.0, columns)
+    _pool(view, emissions)
+    anchors = [i for i in range(len(view.pieces)) if is_anchor(view, i)]
+    moves = _transitions(talk)
+    for willing in WILLINGNESS:
+        nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
+        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
+        spoken = sum(states[i] in SPEAKS for i in anchors)
+        if spoken >= FEWEST_HEARD * len(anchors):
+            break
+    voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
+    openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
+    return Heard(states, margins, willing, voices, openings, columns)
+
+
+def _score(states: Sequence[str], emissions: list[list[float]], moves: list[Vector]) -> float:
+    """How well a reading explains the page; a natural logarithm, up to a constant."""
+    places = [STATES.index(state) for state in states]
+    return sum(e[i] for e, i in zip(emissions, places, strict=True)) + sum(moves[a][b] for a, b in pairwise(places))
+
+
+def _pool(view: View, sums: list[list[float]]) -> None:
+    """One label has one role: what speaks for question or answer is pooled over all the pieces of a label."""
+    places: dict[str, list[int]] = {}
+    for i, piece in enumerate(view.pieces):
+        if piece.label:
+            places.setdefault(piece.label.key, []).append(i)
+    leans = {key: sum(sums[i][ASK] - sums[i][ANSWER] for i in own) for key, own in places.items()}
+    shift = _shift(view, places, leans)
+    for key, own in places.items():
+        lean = max(-SUREST, min(SUREST, leans[key] - shift * len(own)))
+        for i in own:
+            middle = (sums[i][ASK] + sums[i][ANSWER]) / 2
+            sums[i][ASK], sums[i][ANSWER] = middle + lean / 2, middle - lean / 2
+
+
+def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) -> float:
+    """What must be taken from every label's lean, a piece, so that where all voices are labelled somebody asks."""
+    means = sorted(leans[key] / len(own) for key, own in places.items() if len(own) >= OFTEN)
+    if len(means) < 2 or means[0] < 0 < means[-1]:
+        return 0.0
+    labelled = sum(map(len, places.values()))
+    unlabelled = sum(piece.label is None and is_anchor(view, i) for i, piece in enumerate(view.pieces))
+    if unlabelled > UNLABELLED * labelled:
+        return 0.0
+    return (means[-1] + means[-2]) / 2 if means[-1] <= 0 else (means[0] + means[1]) / 2
+
+
+def _transitions(talk: Table) -> list[Vector]:
+    rows = []
+    for before in STATES:
+        learned = talk.transitions.get(before, (0.0,) * len(STATES))
+        rows.append(tuple(w if allowed(before, after) else NEVER for w, after in zip(learned, STATES, strict=True)))
+    return rows
+
+
+Scores = list[tuple[float, ...]]
+"""A score for each state, piece by piece."""
+
+
+def _forward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
+    """The best scores of all readings up to each piece.
+
+    Spelt out state by state, because this and `_backward` are the innermost loops of the library.
+    """
+    (n_n, n_Q, _, _, n_A, _, _), (Q_n, Q_Q, Q_q, Q_x, Q_A, _, _), (q_n, q_Q, q_q, q_x, q_A, _, _) = moves[:3]
+    (x_n, x_Q, x_q, x_x, x_A, _, _), (A_n, A_Q, _, _, A_A, A_a, A_y) = moves[3:5]
+    (a_n, a_Q, _, _, a_A, a_a, a_y), (y_n, y_Q, _, _, y_A, y_a, y_y) = moves[5:]
+    n, Q, q, x, A, a, y = (e if allowed("N", s) else NEVER for e, s in zip(emissions[0], STATES, strict=True))
+    scores: Scores = [(n, Q, q, x, A, a, y)]
+    for e_n, e_Q, e_q, e_x, e_A, e_a, e_y in emissions[1:]:
+        n, Q, q, x, A, a, y = (
+            max(n + n_n, Q + Q_n, q + q_n, x + x_n, A + A_n, a + a_n, y + y_n) + e_n,
+            max(n + n_Q, Q + Q_Q, q + q_Q, x + x_Q, A + A_Q, a + a_Q, y + y_Q) + e_Q,
+            max(Q + Q_q, q + q_q, x + x_q) + e_q,
+            max(Q + Q_x, q + q_x, x + x_x) + e_x,
+            max(n + n_A, Q + Q_A, q + q_A, x + x_A, A + A_A, a + a_A, y + y_A) + e_A,
+            max(A + A_a, a + a_a, y + y_a) + e_a,
+            max(A + A_y, a + a_y, y + y_y) + e_y,
+        )
+        scores.append((n, Q, q, x, A, a, y))
+    return scores
+
+
+def _backward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
+    """The best scores of all readings from behind each piece on."""
+    (n_n, n_Q, _, _, n_A, _, _), (Q_n, Q_Q, Q_q, Q_x, Q_A, _, _), (q_n, q_Q, q_q, q_x, q_A, _, _) = moves[:3]
+    (x_n, x_Q, x_q, x_x, x_A, _, _), (A_n, A_Q, _, _, A_A, A_a, A_y) = moves[3:5]
+    (a_n, a_Q, _, _, a_A, a_a, a_y), (y_n, y_Q, _, _, y_A, y_a, y_y) = moves[5:]
+    n, Q, q, x, A, a, y = (0.0,) * len(STATES)
+    scores: Scores = [(n, Q, q, x, A, a, y)]
+    for e_n, e_Q, e_q, e_x, e_A, e_a, e_y in reversed(emissions[1:]):
+        n, Q, q, x, A, a, y = n + e_n, Q + e_Q, q + e_q, x + e_x, A + e_A, a + e_a, y + e_y
+        n, Q, q, x, A, a, y = (
+            max(n + n_n, Q + n_Q, A + n_A),
+            max(n + Q_n, Q + Q_Q, q + Q_q, x + Q_x, A + Q_A),
+            max(n + q_n, Q + q_Q, q + q_q, x + q_x, A + q_A),
+            max(n + x_n, Q + x_Q, q + x_q, x + x_x, A + x_A),
+            max(n + A_n, Q + A_Q, A + A_A, a + A_a, y + A_y),
+            max(n + a_n, Q + a_Q, A + a_A, a + a_a, y + a_y),
+            max(n + y_n, Q + y_Q, A + y_A, a + y_a, y + y_y),
+        )
+        scores.append((n, Q, q, x, A, a, y))
+    scores.reverse()
+    return scores
+
+
+def _best(forward: Scores, backward: Scores) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """The best reading's states, and by how much each is better than the best reading that has another there."""
+    states, margins = [], []
+    for ahead, behind in zip(forward, backward, strict=True):
+        totals = list(map(add, ahead, behind))
+        best = max(totals)
+        place = totals.index(best)
+        states.append(STATES[place])
+        totals[place] = NEVER
+        margins.append(best - max(totals))
+    return tuple(states), tuple(margins)
+
+
+ROLES = {"Q": Role.INTERVIEWER, "A": Role.INTERVIEWEE}
+
+
+def turns(pieces: tuple[Piece, ...], heard: Heard) -> tuple[Said, ...]:
+    """What was heard, turn after turn."""
+    begun: list[tuple[str, list[int]]] = []
+    for i, state in enumerate(heard.states):
+        if state in BEGINS:
+            begun.append((state, [i]))
+        elif state in SPEAKS:
+            begun[-1][1].append(i)
+    return tuple(_said(state, places, pieces, heard) for state, places in begun)
+
+
+def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard) -> Said:
+    return Said(
+        role=ROLES[state],
+        label=pieces[places[0]].label,
+        passages=tuple(Passage(pieces[i].text, pieces[i].start) for i in places if pieces[i].text),
+        margin=min(heard.margins[i] for i in places),
+        evidence=_evidence(state, places[0], heard.columns),
+    )
+
+
+def _evidence(state: str, place: int, columns: Sequence[Sequence[Vector]]) -> tuple[str, ...]:
+    """What spoke most for the turn's role and against the other, strongest first."""
+    role, other = (ASK, ANSWER) if state == "Q" else (ANSWER, ASK)
+    leans = [(column[place][role] - column[place][other], code) for column, code in zip(columns, CODES, strict=True)]
+    return tuple(code for lean, code in sorted(leans, reverse=True)[:MOST_TOLD] if lean >= WORTH_TELLING)

@@ -1,0 +1,271 @@
+"""Lexicons say what each language calls things: one TOML file a language, and no word of any language in the code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from attrs import fields, frozen
+
+Words = frozenset[str]
+
+UNSPACED = frozenset({"Han", "Kana", "Thai"})
+"""Scripts that set no spaces between words."""
+FOR_EVERYBODY = "en"
+"""Q and A, FAQ and the words of buttons stand on pages of every language."""
+SAMPLE = 8_000
+"""Characters from which the language is told."""
+FEWEST = 0.04
+"""From this share of a page's words on, a language's function words tell that it is that language."""
+
+
+@frozen(kw_only=True, eq=False)
+class Roles:
+    """Labels that name a voice by what it does."""
+
+    question: Words
+    answer: Words
+    interviewer: Words
+    interviewee: Words
+    audience: Words
+    everyone: Words
+    office: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Names:
+    """Words in and around names."""
+
+    titles: Words
+    particles: Words
+    joiners: Words
+    after: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Wording:
+    """Words by which a voice is known: the one that asks, or the one that answers."""
+
+    question_words: Words
+    inverted: Words
+    imperatives: Words
+    openers: Words
+    you: Words
+    i: Words
+    yes_no: Words
+    answers: Words
+    thanks: Words
+    greetings: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Captions:
+    """Words by and under pictures."""
+
+    enlarge: Words
+    credit: Words
+    courtesy: Words
+    illustration: Words
+    position: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Boxes:
+    """Words of question boxes' controls and titles."""
+
+    toggles: Words
+    areas: Words
+    titles: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Furnishing:
+    """What sites say about themselves."""
+
+    navigation: Words
+    share: Words
+    newsletter: Words
+    related: Words
+    adverts: Words
+    cookies: Words
+    comments: Words
+
+
+@frozen(kw_only=True, eq=False)
+class FrontMatter:
+    """Words of headlines, bylines and dates."""
+
+    interview: Words
+    byline: Words
+    dates: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Notes:
+    """Phrases that tell what a note is about."""
+
+    editors_note: Words
+    correction: Words
+    editing_disclosure: Words
+    translation: Words
+    bio: Words
+    project: Words
+    sponsor: Words
+    footnote: Words
+    ends: Words
+
+
+@frozen(kw_only=True, eq=False)
+class Events:
+    """What stands in brackets inside a turn and is no speech."""
+
+    words: Words
+
+
+SECTIONS: dict[str, Any] = {
+    "roles": Roles,
+    "names": Names,
+    "wording": Wording,
+    "captions": Captions,
+    "boxes": Boxes,
+    "furniture": Furnishing,
+    "front_matter": FrontMatter,
+    "notes": Notes,
+    "events": Events,
+}
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Lexicon:
+    """One language's words, or those of several taken together; compared by identity, since each is made once."""
+
+    code: str
+    """BCP 47; empty where nobody here knows the language."""
+    spaced: bool
+    """Whether the script sets spaces between words."""
+    function_words: Words
+    roles: Roles
+    names: Names
+    wording: Wording
+    captions: Captions
+    boxes: Boxes
+    furniture: Furnishing
+    front_matter: FrontMatter
+    notes: Notes
+    events: Events
+
+    @cached_property
+    def furniture_phrases(self) -> Phrases:
+        """What kind of furniture a phrase is: `navigation`, `share`, ..."""
+        return Phrases.of(self.furniture)
+
+    @cached_property
+    def note_phrases(self) -> Phrases:
+        """What kind of note a phrase tells of: `bio`, `translation`, ..."""
+        return Phrases.of(self.notes)
+
+
+class Phrases:
+    """Finds many phrases at once by the longest word of each."""
+
+    def __init__(self, kinds: dict[str, str]) -> None:
+        self.kinds = kinds
+        self.by_trigger: dict[str, list[str]] = {}
+        for phrase in sorted(kinds):
+            words = WORD.findall(phrase)
+            if words:
+                self.by_trigger.setdefault(max(words, key=len), []).append(phrase)
+
+    @classmethod
+    def of(cls, section: Any) -> Phrases:
+        """The phrases of every key of a section, each known by its key."""
+        return cls({phrase: f.name for f in fields(type(section)) for phrase in sorted(getattr(section, f.name))})
+
+    def find(self, text: str, words: Iterable[str]) -> str | None:
+        """The kind of a phrase that stands in the lower-case `text`, whose words are `words`."""
+        for trigger in self.by_trigger.keys() & words:
+            for phrase in self.by_trigger[trigger]:
+                if phrase in text:
+                    return self.kinds[phrase]
+        return None
+
+
+WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages there is a lexicon for, as BCP 47 codes."""
+    names = (file.name for file in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def of_language(code: str | None) -> Lexicon:
+    """The language's words with those that stand on pages of every language."""
+    known = code if code in codes() else None
+    both = [_read(name) for name in dict.fromkeys((known or FOR_EVERYBODY, FOR_EVERYBODY))]
+    sections = {name: _union(make, [data[name] for data in both]) for name, make in SECTIONS.items()}
+    return Lexicon(
+        code=known or "",
+        spaced=both[0]["script"] not in UNSPACED,
+        function_words=frozenset(both[0]["function_words"]),
+        **sections,
+    )
+
+
+def _union(make: Any, tables: list[dict[str, list[str]]]) -> Any:
+    return make(**{key: frozenset(word for table in tables for word in table[key]) for key in tables[0]})
+
+
+@cache
+def _read(code: str) -> dict[str, Any]:
+    return tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8"))
+
+
+@cache
+def months() -> dict[str, int]:
+    """The number of each month from 1 to 12 by its names in all languages, lower case."""
+    numbered = ((names, number) for code in codes() for number, names in enumerate(_read(code)["months"], start=1))
+    return {name: number for names, number in numbered for name in names.split()}
+
+
+def tell(text: str) -> str | None:
+    """The language whose function words and script the text shows, or None."""
+    middle = max(0, (len(text) - SAMPLE) // 2)
+    sample = text[middle : middle + SAMPLE].lower()
+    if unspaced := _tell_unspaced(sample):
+        return unspaced
+    counts = Counter(sample.split())
+    total = sum(counts.values()) or 1
+    shares = {code: sum(map(counts.__getitem__, _read(code)["function_words"])) / total for code in _spaced_codes()}
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= FEWEST else None
+
+
+@cache
+def _spaced_codes() -> tuple[str, ...]:
+    return tuple(code for code in codes() if _read(code)["script"] not in UNSPACED)
+
+
+KANA = re.compile(r"[\u3041-\u30fa]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+SCRIPT_SAMPLE = 2_000
+"""Characters from which a script without spaces is told."""
+UNSPACED_SHARE = 0.1
+"""From this share of a page's characters on, Han or Kana tell its language."""
+
+
+def _tell_unspaced(sample: str) -> str | None:
+    sample = sample[:SCRIPT_SAMPLE]
+    if sample.isascii():
+        return None
+    kana, han = len(KANA.findall(sample)), len(HAN.findall(sample))
+    if kana + han < UNSPACED_SHARE * len(sample):
+        return None
+    return "ja" if kana > han / 5 else "zh"

@@ -1,0 +1,30 @@
+"""Markings are the devices by which a page tells its voices apart; each says of every piece what it sees there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from interviewkit.markings import labels, neighbours, places, settings, shapes, wording
+from interviewkit.markings.evidence import Evidence
+from interviewkit.markings.view import View, look
+
+
+class Marking(NamedTuple):
+    """One device: what it sees of each piece, and what that says."""
+
+    observe: Callable[[View], Sequence[tuple[Any, ...]]]
+    evidence: tuple[Evidence, ...]
+
+
+MARKINGS = (
+    Marking(lambda view: view.wordings, wording.EVIDENCE),
+    Marking(labels.observe, labels.EVIDENCE),
+    Marking(settings.observe, settings.EVIDENCE),
+    Marking(neighbours.observe, neighbours.EVIDENCE),
+    Marking(places.observe, places.EVIDENCE),
+    Marking(shapes.observe, shapes.EVIDENCE),
+)
+"""Every device that is asked, in no particular order: their evidence adds up."""
+
+__all__ = ["MARKINGS", "Evidence", "Marking", "View", "look"]

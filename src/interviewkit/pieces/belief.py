@@ -1,0 +1,290 @@
+"""Believed labels are proposals that the whole page bears out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from itertools import pairwise
+from typing import NamedTuple
+
+from interviewkit.lexicon import Lexicon
+from interviewkit.page import Block
+from interviewkit.pieces.labels import Proposal
+from interviewkit.pieces.leads import without_closers
+from interviewkit.weights import Table
+
+Sort = tuple[str, str]
+"""A label's key and form."""
+Believed = Mapping[Sort, float]
+"""Each believed label with its log odds."""
+Leaders = Sequence[tuple[float, Sort]]
+"""The labels believed most, each behind its log odds."""
+Middle = Sequence[tuple[int, Proposal]]
+"""Proposals in the middle of blocks, each with its block's place."""
+LASTING = 40
+"""Characters: what is said behind a label is seldom shorter, time after time."""
+FORMS = ("colon", "alone", "bracket", "initial", "capitals", "stamp")
+NOBODY = -9.0
+"""The log odds of a label that is not there."""
+ODDS = (-4.0, -1.0, 1.0, 4.0)
+BREAKS = re.compile(r"[.,;:!?()\"“”„«»*_]")
+"""What parts words, besides white space."""
+KIN = 20
+"""Labels that may share a word; what more there are is no family."""
+NEAR = 3
+"""Blocks within which the next label is awaited."""
+
+
+class Seen(NamedTuple):
+    """One place where a proposal stands."""
+
+    block: int
+    proposal: Proposal
+    said: str
+    """The words behind it."""
+
+
+def believe(
+    blocks: tuple[Block, ...], proposals: Sequence[Proposal | None], middle: Middle, lexicon: Lexicon, table: Table
+) -> Believed:
+    """The proposals that are labels on this page."""
+    page = survey(blocks, proposals, middle, lexicon)
+    first = {sort: table.odds(features) for sort, features in page.alone.items()}
+    leaders = leading(first)
+    second = {sort: odds + table.odds(page.company(sort, first, leaders)) for sort, odds in first.items()}
+    return {sort: odds for sort, odds in second.items() if odds > 0}
+
+
+def leading(believed: Believed) -> Leaders:
+    """The two labels that are believed most."""
+    return nlargest(2, ((odds, sort) for sort, odds in believed.items()))
+
+
+def survey(blocks: tuple[Block, ...], proposals: Sequence[Proposal | None], middle: Middle, lexicon: Lexicon) -> Survey:
+    """What the page as a whole says of its proposals."""
+    seen = _seen(blocks, proposals, middle)
+    by_sort: dict[Sort, list[int]] = defaultdict(list)
+    for i, one in enumerate(seen):
+        by_sort[one.proposal.key, one.proposal.form].append(i)
+    return Survey(blocks, seen, by_sort, lexicon)
+
+
+def _seen(blocks: tuple[Block, ...], proposals: Sequence[Proposal | None], middle: Middle) -> list[Seen]:
+    places = [(i, proposal) for i, proposal in enumerate(proposals) if proposal]
+    if middle:
+        places = sorted([*places, *middle], key=lambda place: (place[0], place[1].start))
+    ends = [start.start if i == k else None for (i, _), (k, start) in pairwise(places)] + [None]
+    return [
+        Seen(i, proposal, _said(blocks, i, proposal, end)) for (i, proposal), end in zip(places, ends, strict=False)
+    ]
+
+
+def _said(blocks: tuple[Block, ...], i: int, proposal: Proposal, end: int | None) -> str:
+    """The words behind a proposal, up to the next in its block; those of the next block where there are none."""
+    said = blocks[i].text[proposal.end : end]
+    return blocks[i + 1].text if not said and i + 1 < len(blocks) else said
+
+
+class Survey:
+    """What the page as a whole says of its proposals."""
+
+    def __init__(
+        self, blocks: tuple[Block, ...], seen: list[Seen], by_sort: dict[Sort, list[int]], lexicon: Lexicon
+    ) -> None:
+        self.blocks, self.seen, self.by_sort, self.lexicon = blocks, seen, by_sort, lexicon
+        self.words = Counter(BREAKS.sub(" ", "\n".join(block.text for block in blocks)).casefold().split())
+        self.names = self._names()
+        self.counts: Counter[str] = Counter()
+        for (key, _), places in by_sort.items():
+            self.counts[key] += len(places)
+        self.often = sum(len(places) > 1 for (_, form), places in by_sort.items() if form != "alone")
+        long = sum(len(block.text) >= LASTING for block in blocks) or 1
+        repeated = sum(len(places) for (_, form), places in by_sort.items() if form != "alone" and len(places) > 1)
+        self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
+        self.changes = self._changes()
+        self.alone = {
+            sort: self._features(sort, places) for sort, places in by_sort.items() if self._worth(sort, places)
+        }
+        """For each label that is proposed, what the page says for and against it by itself."""
+
+    def company(self, sort: Sort, believed: Believed, leaders: Leaders) -> list[str]:
+        """What is believed of the labels that share a word with it, and of those before and behind it."""
+        key, form = sort
+        places = self.by_sort[sort]
+        others = {other for word in parts_of(key) for other in self.names.get(word, ())} - {key}
+        kin = max((believed.get((other, f), NOBODY) for other in others for f in FORMS), default=NOBODY)
+        n = len(places)
+        before = sum(self._believed(i - 1, believed) for i in places) / n
+        behind = sum(self._believed(i + 1, believed) for i in places) / n
+        one = "one" if n == 1 else "more"
+        rest = next((odds for odds, other in leaders if other != sort), NOBODY)
+        return [
+            f"kin_odds={step(kin, ODDS)}:{one}",
+            f"company={share(before)}:{share(behind)}:{one}",
+            f"company={share(before)}:{share(behind)}:{form}",
+            f"rest={step(rest, ODDS)}:{one}",
+        ]
+
+    def _believed(self, i: int, believed: Believed) -> bool:
+        if not 0 <= i < len(self.seen):
+            return False
+        proposal = self.seen[i].proposal
+        return believed.get((proposal.key, proposal.form), NOBODY) > 0
+
+    def _worth(self, sort: Sort, places: list[int]) -> bool:
+        """Whether a proposal can be a label at all: it comes back, a colon closes it, or it is a name known here."""
+        key, form = sort
+        if key in self.lexicon.furniture_phrases.kinds:
+            return False
+        if form == "alone" and 3 * sum(len(self.seen[i].said) >= LASTING for i in places) < len(places):
+            return False
+        if len(places) > 1 or form in ("colon", "stamp", "bracket"):
+            return True
+        proposal = self.seen[places[0]].proposal
+        return form == "alone" and shape_of(proposal.words) in ("title", "upper") and " " in key and self._known(key)
+
+    def _names(self) -> dict[str, list[str]]:
+        """To each word and each initials of a label the keys that have it, as many as can matter."""
+        names: dict[str, list[str]] = defaultdict(list)
+        for (key, form), places in self.by_sort.items():
+            if form == "alone" and len(places) < 2:
+                continue
+            for word in parts_of(key):
+                if len(names[word]) < KIN and key not in names[word]:
+                    names[word].append(key)
+        return names
+
+    def _changes(self) -> dict[Sort, int]:
+        """For each sort, how often the proposal of the same form before it was another one."""
+        changes: dict[Sort, int] = defaultdict(int)
+        last: dict[str, str] = {}
+        for _, proposal, _ in self.seen:
+            if last.get(proposal.form, proposal.key) != proposal.key:
+                changes[proposal.key, proposal.form] += 1
+            last[proposal.form] = proposal.key
+        return changes
+
+    def _known(self, key: str) -> bool:
+        """Whether the name's last word stands elsewhere on the page too."""
+        last = key.rpartition(" ")[2]
+        if len(last) < 3:
+            return False
+        labels = sum(self.counts.get(other, 0) for other in self.names.get(last, ()))
+        return self.words[last] > max(labels, self.counts.get(key, 0))
+
+    def _pair(self, i: int) -> str:
+        """Whether the label before or behind it makes a question and its answer of the two."""
+        own = self.seen[i]
+        asks = asking(own.said)
+        place, role = (i + 1, "first") if asks else (i - 1, "second")
+        if not 0 <= place < len(self.seen):
+            return "none"
+        other = self.seen[place]
+        near = abs(other.block - own.block) <= NEAR
+        pair = other.proposal.form == own.proposal.form and other.proposal.key != own.proposal.key
+        return role if near and pair and asking(other.said) != asks else "none"
+
+    def _features(self, sort: Sort, places: list[int]) -> list[str]:
+        """What the page says for and against one label."""
+        key, form = sort
+        seen = [self.seen[i] for i in places]
+        n = len(seen)
+        words = key.split()
+        asked = sum(asking(one.said) for one in seen) / n
+        answers = sum(one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen) / n
+        lasting = sum(len(one.said) >= LASTING for one in seen) / n
+        pairs = sum(self._pair(i) != "none" for i in places) / n
+        own_line = sum(one.proposal.end >= len(self.blocks[one.block].text) for one in seen) / n
+        kin = any(other != key for word in parts_of(key) for other in self.names.get(word, ()))
+        count = step(n, (1, 2, 3, 5, 10))
+        one = "one" if n == 1 else "more"
+        kind, shape = kind_of(key, self.lexicon), shape_of(seen[0].proposal.words)
+        known = self._known(key)
+        length = step(len(seen[0].proposal.words), (2, 6, 15, 30))
+        return [
+            "bias",
+            f"form={form}:own_line={own_line > 0.5}",
+            f"count={form}:{count}",
+            f"kind={kind}",
+            f"kind={kind}:{form}",
+            f"shape={shape}:{form}",
+            f"shape={shape}:{min(len(words), 4)}:{one}",
+            f"words={min(len(words), 6)}",
+            f"letters={length}",
+            f"asked={share(asked)}:{count}",
+            f"after={share(answers)}:{one}",
+            f"after={share(answers)}:{shape}:{form}:own_line={own_line > 0.5}",
+            f"changes={share(self.changes.get(sort, 0) / n)}:{count}",
+            f"lasting={share(lasting)}:{form}",
+            f"lasting={share(lasting)}:{count}",
+            f"pairs={share(pairs)}:{one}",
+            f"pairs={share(pairs)}:{form}",
+            f"kin={kin}:{one}",
+            f"known={known}:{one}:{form}",
+            f"known={known}:{shape}",
+            f"often={step(self.often, (0, 1, 2, 4, 8))}:{one}",
+            f"share={self.share}:{one}",
+            f"share={self.share}:{form}",
+        ]
+
+
+def parts_of(key: str) -> list[str]:
+    """The words and the initials by which a name may be called."""
+    words = [word.strip(".,;()") for word in key.split()]
+    return [*filter(None, words), "".join(word[0] for word in words if word)]
+
+
+def asking(words: str) -> bool:
+    """Whether the words end with a question mark, of any script."""
+    end = without_closers(words[-24:].rstrip())[-6:]
+    return "?" in end or "？" in end or "؟" in end
+
+
+def step(number: float, steps: tuple[float, ...]) -> int:
+    """How many of the steps a number has reached."""
+    return bisect_right(steps, number)
+
+
+def share(part: float) -> str:
+    """A share in words."""
+    return "none" if part == 0 else "few" if part < 0.34 else "some" if part < 0.67 else "most"
+
+
+def shape_of(printed: str) -> str:
+    """How the words are set: `upper`, `letter`, `title`, `sentence`, `lower`, `uncased` or `sign`."""
+    if printed.isupper():
+        return "upper" if len(printed) > 1 else "letter"
+    words = [word for word in printed.split() if word[0].isalpha()]
+    if not words:
+        return "sign"
+    first = words[0][0]
+    if not first.isupper() and not first.islower():
+        return "uncased"
+    if all(word[0].isupper() for word in words if len(word) > 3) and first.isupper():
+        return "title"
+    return "lower" if first.islower() else "sentence"
+
+
+def kind_of(key: str, lexicon: Lexicon) -> str:
+    """What the lexicon knows the words as: a role, an office, a title, a credit, ..."""
+    roles = lexicon.roles
+    first = key.split()[0] if key.split() else key
+    bare = key.rstrip("0123456789 .:")
+    for kind, found in (
+        ("question", bare in roles.question),
+        ("answer", bare in roles.answer),
+        ("interviewer", key in roles.interviewer),
+        ("interviewee", key in roles.interviewee),
+        ("audience", key in roles.audience or key in roles.everyone),
+        ("office", key in roles.office),
+        ("credit", key in lexicon.captions.credit or first in lexicon.captions.credit),
+        ("byline", key in lexicon.front_matter.byline),
+        ("date", first in lexicon.front_matter.dates),
+        ("title", first.rstrip(".") in lexicon.names.titles),
+    ):
+        if found:
+            return kind
+    return lexicon.furniture_phrases.kinds.get(key) or lexicon.note_phrases.kinds.get(key) or "none"

@@ -1,0 +1,1 @@
+"""Readers turn sources into pages: text whose blocks know their place."""

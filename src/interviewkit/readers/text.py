@@ -1,0 +1,132 @@
+"""Plain text is lines; a paragraph is what an empty line, a full stop or a narrow page lets stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from interviewkit.model import Source
+from interviewkit.page import Block, Page
+
+SENTENCE_ENDS = frozenset(".?!…。？！؟:：;\"'”»“’)]）】」』*_|>")
+"""A line that ends with one of these may end a paragraph."""
+GOES_ON = frozenset(",;:.)]!?»”…、。，：）」』")
+"""A line that begins with one of these goes on with the line before."""
+MARKS = frozenset("-–—―─•·*#>|=_~+")
+"""A line that begins with one of these begins something of its own."""
+LABEL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4} ?[:：](?!/)(?=\s|$)")
+"""A line that begins like a speaker's label begins something of its own."""
+NARROW, WIDE = 40, 100
+"""Characters: hard-wrapped lines are at least and at most so long."""
+WRAPPED_SHARE = 0.3
+"""From this share of full lines on that run on into the next, a text is hard-wrapped."""
+SPOKEN_ENDS = frozenset('.?!…。？！؟:：;"”»」』*_)）')
+"""Where lines are torn, a line that ends with one of these is whole."""
+TORN_SHARE = 0.25
+"""From this share of single line breaks on that stand inside a sentence, lines were torn at the page's tags."""
+PROSE = 40
+"""Characters: longer lines are prose, not a menu."""
+FEWEST_TORN = 5
+"""Lines that must be torn before a text may be called torn."""
+FEWEST_WRAPPED = 5
+"""Lines that must run on before a text may be called hard-wrapped."""
+
+
+class Line(NamedTuple):
+    """One line's words, where they stand, and the empty lines before them."""
+
+    text: str
+    start: int
+    gap: int
+
+
+def read(text: str, source: Source) -> Page:
+    """The text's paragraphs, with torn and hard-wrapped lines put together again."""
+    lines = tuple(_lines(text))
+    joins = _joins(lines, _wrap(lines), _torn(lines))
+    return Page(text, tuple(_blocks(text, lines, joins)), source)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    place, gap = 0, -1
+    for raw in text.splitlines(keepends=True):
+        words = raw.strip()
+        if words:
+            yield Line(words, place + raw.index(words[0]), max(gap, 0))
+            gap = 0
+        else:
+            gap += 1
+        place += len(raw)
+
+
+class Wrap(NamedTuple):
+    """How a hard-wrapped text was wrapped."""
+
+    gap: int
+    """Empty lines between two lines of one paragraph."""
+    full: int
+    """Characters: a line at least so long was broken for lack of room."""
+
+
+def _wrap(lines: tuple[Line, ...]) -> Wrap | None:
+    """The wrapping that most of the text's long lines show, if they do."""
+    for gap in (0, 1):
+        pairs = [(a, b) for a, b in pairwise(lines) if b.gap == gap and len(a.text) >= NARROW]
+        running = [a for a, b in pairs if len(a.text) <= WIDE and _runs_on(a.text, b.text)]
+        if len(running) >= FEWEST_WRAPPED and len(running) >= WRAPPED_SHARE * len(pairs):
+            lengths = sorted(len(a.text) for a in running)
+            return Wrap(gap, lengths[len(lengths) // 10])
+    return None
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence visibly goes on over the end of the line."""
+    return line[-1] not in SENTENCE_ENDS and (following[0].islower() or following[0] in GOES_ON)
+
+
+def _torn(lines: tuple[Line, ...]) -> bool:
+    """Whether many single line breaks stand inside sentences: what a scraper makes of links and bold words."""
+    prose = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if not line.gap and (len(before.text) >= PROSE or len(line.text) >= PROSE) and not LABEL.match(line.text)
+    ]
+    inside = sum(before.text[-1] not in SPOKEN_ENDS and _may_go_on(line.text[0]) for before, line in prose)
+    return inside >= FEWEST_TORN and inside >= TORN_SHARE * len(prose)
+
+
+def _may_go_on(first: str) -> bool:
+    """Whether a sentence could go on with this character; in scripts without case it always could."""
+    return first.islower() or first in GOES_ON or (first.isalpha() and not first.isupper())
+
+
+def _joins(lines: tuple[Line, ...], wrap: Wrap | None, torn: bool) -> Iterator[bool]:
+    """For each line but the first, whether it belongs to the paragraph of the line before."""
+    for before, line in pairwise(lines):
+        if line.text[0] in MARKS or LABEL.match(line.text):
+            yield False
+        elif torn and not line.gap and before.text[-1] not in SPOKEN_ENDS:
+            yield True
+        elif wrap and line.gap == wrap.gap and len(before.text) >= wrap.full:
+            yield len(before.text) <= 2 * WIDE and (before.text[-1] not in SENTENCE_ENDS or not wrap.gap)
+        else:
+            yield _runs_on(before.text, line.text)
+
+
+def _blocks(text: str, lines: tuple[Line, ...], joins: Iterable[bool]) -> Iterator[Block]:
+    if not lines:
+        return
+    first = last = lines[0]
+    for line, joined in zip(lines[1:], joins, strict=True):
+        if not joined:
+            yield _block(text, first, last)
+            first = line
+        last = line
+    yield _block(text, first, last)
+
+
+def _block(text: str, first: Line, last: Line) -> Block:
+    words = first.text if first is last else text[first.start : last.start + len(last.text)]
+    return Block(words, first.start, first.gap)

@@ -1,0 +1,194 @@
+"""Credits say who asked: bylines, author lines, a signature behind the last answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
+
+from interviewkit.lexicon import Lexicon, Words
+from interviewkit.speakers.names import could_be_one, mentions
+from interviewkit.speakers.prose import Prose
+
+LONGEST_LINE = 160
+"""Characters of a line that is a credit from its first word on."""
+LONG_CUE = 2
+"""Spaces in a phrase that is a credit wherever it stands."""
+MOST_CUE = 6
+"""Words of the longest phrase by which a credit is known."""
+LONGEST_SEARCHED = 2_000
+"""Characters of a paragraph in which credits are looked for."""
+LEAST, LONGEST_NAME = 4, 60
+"""Characters of a name."""
+MOST_UNCASED = 4
+"""Words of a name on a line of its own, or in a script without capitals."""
+SIGNED_UNTIL = re.compile(r"[,/|(]")
+"""What ends a signature."""
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BETWEEN = re.compile(r"[\s:：/／=＝|｜*_\[\]\"“”()（）·>-]*")
+"""What may stand between a credit's words and its name."""
+COLON = re.compile(r"\s*[*_]*[:：/／=＝|｜]")
+REST = re.compile(r"[^\n,，;；|(（\[\]*_/／。@<>\"“”]{2,40}")
+"""The name in a script without capitals."""
+
+
+class Credit(NamedTuple):
+    """A name and how surely it is the one who asked."""
+
+    words: tuple[str, ...]
+    surely: int
+    near: bool
+    """Whether it stands next to the talk."""
+    ambiguous: bool
+    """Whether the words before it announce a guest as often as they credit an author."""
+
+
+ASKED, BY_PHRASE, SIGNED, BY_WORD, DATED, ALONE = 6, 5, 4, 3, 2, 1
+"""How surely: an interview's own word or a phrase says who asked, a signature who wrote it down, a single word who put
+it on the page; a name on a line of its own says only that, and a little more beside a date."""
+NEAR = 25
+"""Lines before the talk among which bylines stand."""
+BEHIND = 10
+"""Lines behind the talk among which credits stand; further on they are those of other pages."""
+ENDING = 3
+"""Lines that may follow a signature."""
+BESIDE = 3
+"""Lines from a byline within which its date stands."""
+DATE = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def credits(prose: Prose, lexicon: Lexicon) -> tuple[Credit, ...]:
+    """Everybody whom the page credits, in reading order."""
+    near = len(prose.before) - NEAR
+    lines = (*prose.before, *prose.behind[:BEHIND])
+    found = [
+        credit
+        for i, (line, following) in enumerate(pairwise((*lines, "")))
+        for credit in _in_line(line, following, i >= near, lexicon)
+    ]
+    signed = _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
+    return (*found, *signed, *_alone(prose.before[-NEAR:], lines, lexicon), *_greeting(prose.before[-NEAR:], lexicon))
+
+
+def _in_line(line: str, following: str, near: bool, lexicon: Lexicon) -> Iterator[Credit]:
+    """The name behind a credit's words: those that begin the line, or a phrase anywhere in it."""
+    byline = lexicon.front_matter.byline
+    openers = _openers(lexicon, len(line) > LONGEST_LINE)
+    tokens = [match for match in WORD.finditer(line, 0, LONGEST_SEARCHED) if match.group().casefold() in openers]
+    for token in tokens:
+        cue, end = _cue(line, token.start(), byline)
+        if not cue:
+            continue
+        colon = bool(COLON.match(line, end))
+        opens = len(line) <= LONGEST_LINE and not WORD.search(line, 0, token.start())
+        phrase = " " in cue
+        if not opens and not (phrase and (colon or line[token.start()].isupper() or cue.count(" ") >= LONG_CUE)):
+            continue
+        rest = line[end:] if line[end:].strip(" :：*_") else following
+        ambiguous = cue in lexicon.front_matter.interview
+        words = _name(rest, colon, lexicon)
+        behind = rest.rpartition(words[-1])[2].strip(" .*_)]") if words else ""
+        if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
+            surely = BY_PHRASE if phrase and not ambiguous else ASKED if ambiguous and colon else BY_WORD
+            yield Credit(words, surely, near, ambiguous)
+            return
+
+
+def _cue(line: str, start: int, byline: Words) -> tuple[str, int]:
+    """The longest phrase of a byline that stands at this place, and where it ends."""
+    words, best = [], ("", start)
+    for match in islice(WORD.finditer(line, start), MOST_CUE):
+        words.append(match.group().casefold())
+        if (cue := " ".join(words)) in byline:
+            best = (cue, match.end())
+    return best
+
+
+@cache
+def _openers(lexicon: Lexicon, phrases: bool) -> Words:
+    """The first words of all bylines, or of those alone that are phrases."""
+    bylines = (line for line in lexicon.front_matter.byline if " " in line or not phrases)
+    return frozenset(match.group() for line in bylines if (match := WORD.match(line)))
+
+
+def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
+    """The name that words begin with, behind marks and titles."""
+    match = BETWEEN.match(rest)
+    rest = rest[match.end() if match else 0 :][:LONGEST_NAME]
+    if rest and rest[0].lower() == rest[0].upper():
+        return _uncased(rest) if colon else ()
+    found = next(mentions(rest, lexicon), None)
+    if found is None or found.start > 0:
+        return ()
+    undated = tuple(takewhile(lambda word: word.casefold() not in lexicon.front_matter.dates, found.words))
+    words = undated if len(undated) > 1 else found.words
+    return words if len(words) > 1 or (colon and len(words[0]) > 1) else ()
+
+
+def _uncased(rest: str) -> tuple[str, ...]:
+    """A name in a script without capitals: all that stands up to the next mark."""
+    match = REST.match(rest)
+    words = tuple(match.group().split()) if match else ()
+    return words if len(words) <= MOST_UNCASED else ()
+
+
+def _signature(behind: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """The name alone on the first line behind the last answer."""
+    head = SIGNED_UNTIL.split(behind[0])[0].strip(" .*_—–-") if behind else ""
+    if words := _all_name(head, lexicon):
+        yield Credit(words, SIGNED, True, False)
+
+
+def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """Names alone on their lines, but not those in lists of such lines, as menus are."""
+    names = [_all_name(line, lexicon) for line in lines]
+    for i, words in enumerate(names):
+        listed = any(names[max(0, i - 1) : i]) or any(names[i + 1 : i + 2])
+        if not words or listed or _is_everyday(words, all_lines, lexicon):
+            continue
+        if i and _is_picture_credit(lines[i - 1], lexicon):
+            continue
+        dated = any(map(DATE.search, lines[max(0, i - BESIDE) : i + BESIDE + 1]))
+        yield Credit(words, DATED if dated else ALONE, True, False)
+
+
+HANDLE = re.compile(r"\s*[(（]?@\w")
+PIECE = re.compile(r"[。！？!?.,、，：:]")
+
+
+def _greeting(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """The writer who greets the readers and gives an address on some network: "Hello, I am Ada @berg"."""
+    for line in lines:
+        match = HANDLE.search(line, 0, LONGEST_SEARCHED) if "@" in line else None
+        greets = match and PIECE.split(line, maxsplit=1)[0].casefold() in lexicon.wording.greetings
+        words = PIECE.split(line[: match.start()])[-1].split() if match and greets else []
+        if words:
+            yield Credit((words[-1],) if not lexicon.spaced else tuple(words[-2:]), BY_WORD, True, False)
+            return
+
+
+def _is_picture_credit(line: str, lexicon: Lexicon) -> bool:
+    return line.casefold().rstrip(" :") in lexicon.captions.credit
+
+
+def _is_everyday(words: tuple[str, ...], lines: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether one of the words is printed in lower case too, or is a button's."""
+    lower = [word.casefold() for word in words if not word.islower()]
+    furniture = _furniture(lexicon)
+    return any(word in furniture for word in lower) or any(f" {word} " in line for word in lower for line in lines)
+
+
+def _all_name(line: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a line that is nothing but a name of several words."""
+    if not LEAST < len(line) <= LONGEST_NAME or not line[0].isalpha() or line.casefold() in _furniture(lexicon):
+        return ()
+    found = next(mentions(line, lexicon), None)
+    if found is None or found.start or found.end != len(line):
+        return ()
+    return found.words if 1 < len(found.words) <= MOST_UNCASED and could_be_one(found.words) else ()
+
+
+def _furniture(lexicon: Lexicon) -> Mapping[str, str]:
+    return lexicon.furniture_phrases.kinds

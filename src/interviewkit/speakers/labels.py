@@ -1,0 +1,176 @@
+"""Labels say who speaks: a person or a house by name, by initials, by office, or only by what the voice does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import frozen
+
+from interviewkit.lexicon import Lexicon
+from interviewkit.model import Role
+from interviewkit.passage import Passage
+from interviewkit.speakers.names import TOKEN, bare_of, key_of, untitled, vocabulary
+
+
+class Kind(Enum):
+    """What a label gives away."""
+
+    NAME = "name"
+    INITIALS = "initials"
+    JOINT = "joint"
+    """Several people who speak with one voice."""
+    ROLE = "role"
+    """What the voice does: it asks, or it answers."""
+    OFFICE = "office"
+    AUDIENCE = "audience"
+    """People of whom there are many: callers, listeners, everybody together."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """A label, understood."""
+
+    kind: Kind
+    printed: str
+    """The label as it stands on the page."""
+    words: tuple[str, ...]
+    """The name without titles and job."""
+    initials: str = ""
+    """Declared in brackets behind the name, in lower case."""
+    description: str | None = None
+    """What follows the name: a job, a place."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words by which names are compared."""
+        return key_of(self.words)
+
+
+NUMBER = re.compile(r"[\s#№]*\d+\s*\.?$")
+"""Questions may be numbered: `Q1`, `Question 2`."""
+TAIL = re.compile(r"\s*(?:[,(（\[/|]|\s[-–—]\s)")
+"""Where a name ends and what else a label says begins."""
+DECLARED = re.compile(r"[(（\[]\s*((?:[^\W\d_]\.?\s?){2,4})[)）\]]")
+"""Initials in brackets: `Ada Berg (AB)`."""
+EDGES = " \t\n*_#\"“”„'«»[]【】《》<>.,:"
+MOST_OPENING = 8
+"""Words of a label that only a turn's beginning shows."""
+MOST_INITIALS = 3
+"""Letters that initials have at most."""
+
+
+def read(printed: str, role: Role, lexicon: Lexicon) -> Reading:
+    """What a label says, given which side the voice is on."""
+    words = printed.strip(EDGES)
+    bare = NUMBER.sub("", words).casefold().strip(EDGES)
+    if kind := _impersonal(bare, role, lexicon):
+        return Reading(kind=kind, printed=printed, words=())
+    head, tail = _parted(words)
+    tokens = head.split()
+    if any(bare_of(token) in lexicon.names.joiners for token in tokens[1:-1]):
+        return Reading(kind=Kind.JOINT, printed=printed, words=tuple(tokens))
+    names = untitled(_without_office(tokens, lexicon), lexicon)
+    if not names:
+        return Reading(kind=Kind.OFFICE, printed=printed, words=())
+    declared = DECLARED.search(tail)
+    return Reading(
+        kind=Kind.INITIALS if len(names) == len(tokens) and _are_initials(names) else Kind.NAME,
+        printed=printed,
+        words=tuple(names),
+        initials=_letters(declared[1]) if declared else "",
+        description=None if declared else _description(tail),
+    )
+
+
+def _impersonal(bare: str, role: Role, lexicon: Lexicon) -> Kind | None:
+    """The kind of a label that names nobody; a letter that stands for the other side is somebody's initial."""
+    roles = lexicon.roles
+    asks = role is Role.INTERVIEWER
+    own, other = roles.question | roles.interviewer, roles.answer | roles.interviewee
+    if not asks:
+        own, other = other, own
+    if bare in roles.audience and bare not in own:
+        return Kind.AUDIENCE
+    if bare in roles.everyone:
+        return Kind.AUDIENCE
+    if bare in own or (bare in other and len(bare) > MOST_INITIALS):
+        return Kind.ROLE
+    return Kind.OFFICE if bare in roles.office else None
+
+
+def _parted(words: str) -> tuple[str, str]:
+    match = TAIL.search(words, 1)
+    return (words[: match.start()], words[match.start() :]) if match else (words, "")
+
+
+def _without_office(tokens: list[str], lexicon: Lexicon) -> list[str]:
+    """The words behind the office that they begin with; none where an office is all there is."""
+    for n in range(min(4, len(tokens)), 0, -1):
+        if " ".join(map(bare_of, tokens[:n])) in lexicon.roles.office:
+            return tokens[n:]
+    return tokens
+
+
+def _are_initials(names: list[str]) -> bool:
+    """Whether the words are single letters, or two or three capitals that nobody could pronounce together."""
+    letters = "".join(names).replace(".", "").replace(" ", "")
+    if not letters or not letters[0].isupper() or not letters.isalpha():
+        return False
+    return len(letters) == 1 or (len(letters) <= MOST_INITIALS and letters.isupper())
+
+
+def _description(tail: str) -> str | None:
+    """What follows the name, as printed; without brackets around all of it."""
+    words = tail.strip(" ,/|-–—")
+    inside = words[1:-1]
+    return (inside if words[:1] in "(（[" and words[-1:] in ")）]" and "(" not in inside else words) or None
+
+
+def _letters(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalpha())
+
+
+OPENING = re.compile(r"([^\s:：][^:：\n?!;]{1,60}?)\s?[:：]\s")
+"""What stands at the beginning of a turn like a label."""
+
+
+def opening(passages: tuple[Passage, ...], lines: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The name that a turn begins with as with a label; a single word must be known from elsewhere on the page."""
+    match = OPENING.match(passages[0].text) if passages else None
+    if not match:
+        return None
+    words = match[1].strip(EDGES).split()
+    stops = vocabulary(lexicon).stops - lexicon.names.joiners
+    small = lexicon.names.joiners | vocabulary(lexicon).particles
+    named = all((word[0].isupper() and bare_of(word) not in stops) or word in small for word in words)
+    if not words or not len(words) <= MOST_OPENING or words[-1] in small:
+        return None
+    if len(words) == 1:
+        named = _is_address(words[0]) or (named and any(words[0] in line for line in lines))
+    return match[1] if named else None
+
+
+def _is_address(word: str) -> bool:
+    return "." in word[1:-1] and word.islower()
+
+
+def is_house(reading: Reading, lexicon: Lexicon, others_in_capitals: bool) -> bool:
+    """Whether a name looks like an outlet's: an address, an article before it, capitals where people have none."""
+    words = reading.words
+    if reading.kind is not Kind.NAME or not words:
+        return False
+    domain = any(map(_is_address, words))
+    article = len(words) > 1 and bare_of(words[0]) in lexicon.function_words - vocabulary(lexicon).particles
+    capitals = reading.printed.isupper() and not others_in_capitals
+    return domain or article or capitals
+
+
+def initials_of(words: tuple[str, ...]) -> str:
+    """The first letters of a name.
+
+    >>> initials_of(("Ada", "von", "Berg"))
+    'avb'
+    """
+    return "".join(token.group()[0] for word in words if (token := TOKEN.match(word))).casefold()

@@ -1,0 +1,144 @@
+"""People are what stands behind labels: one person may have several, and two people may share a surname."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from interviewkit.lexicon import Lexicon
+from interviewkit.model import Role
+from interviewkit.speakers.labels import Kind, Reading, initials_of, is_house
+from interviewkit.speakers.names import key_of
+from interviewkit.speakers.printings import declared, fullest, same_person, stands_for
+
+MOST_SOUGHT = 24
+"""People whose fullest form is looked for; more have no panel."""
+
+
+@frozen(kw_only=True, eq=False)
+class Person:
+    """Somebody, or some house, with the labels that name it; compared by identity, since each is made once."""
+
+    words: tuple[str, ...]
+    """The name, without titles."""
+    role: Role
+    labels: tuple[Reading, ...] = ()
+    is_house: bool = False
+    description: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name as printed."""
+        return " ".join(self.words)
+
+
+def join(
+    labels: Sequence[tuple[Reading, Role]], texts: Sequence[str], known: Sequence[Person], lexicon: Lexicon
+) -> tuple[Person, ...]:
+    """The people behind labels, in order of appearance; initials find theirs among `known` too."""
+    named = [(reading, role) for reading, role in labels if reading.kind in (Kind.NAME, Kind.JOINT)]
+    groups = _groups(named)
+    people = tuple(_person(group, texts if i < MOST_SOUGHT else (), lexicon) for i, group in enumerate(groups))
+    people = _with_houses(_merged(people), lexicon)
+    initials = [(reading, role) for reading, role in labels if reading.kind is Kind.INITIALS]
+    for reading, role in initials[:MOST_SOUGHT]:
+        people = _with_initials(people, reading, role, known, declared(initials_letters(reading), texts, lexicon))
+    return people
+
+
+def _groups(named: Sequence[tuple[Reading, Role]]) -> list[list[tuple[Reading, Role]]]:
+    """Labels with equal words, together; those of fewer words with the only longer one that they fit."""
+    groups: dict[tuple[str, ...], list[tuple[Reading, Role]]] = {}
+    for reading, role in named:
+        groups.setdefault(reading.key, []).append((reading, role))
+    ends: dict[str, list[tuple[str, ...]]] = {}
+    for key in groups:
+        for word in dict.fromkeys((key[0], key[-1])):
+            ends.setdefault(word, []).append(key)
+    for key in sorted(groups, key=len):
+        near = dict.fromkeys((*ends[key[0]][:MOST_SOUGHT], *ends[key[-1]][:MOST_SOUGHT]))
+        fits = [other for other in near if other in groups and len(other) > len(key) and _fits(groups, key, other)]
+        if len(fits) == 1:
+            groups[fits[0]] += groups.pop(key)
+    return list(groups.values())
+
+
+def _fits(
+    groups: dict[tuple[str, ...], list[tuple[Reading, Role]]], short: tuple[str, ...], long: tuple[str, ...]
+) -> bool:
+    joint = any(groups[key][0][0].kind is Kind.JOINT for key in (short, long))
+    return not joint and same_person(short, long)
+
+
+def _person(group: list[tuple[Reading, Role]], texts: Sequence[str], lexicon: Lexicon) -> Person:
+    readings = tuple(reading for reading, _ in group)
+    role = Counter(role for _, role in group).most_common(1)[0][0]
+    alone = (reading.printed for reading in readings if not lexicon.spaced and reading.printed in texts)
+    if whole := next(alone, None):
+        return Person(words=(whole,), role=role, labels=readings)
+    longest = max(readings, key=lambda reading: (len(reading.words), not " ".join(reading.words).isupper()))
+    joint = longest.kind is Kind.JOINT
+    words = longest.words if joint else _cased(longest.words, fullest(longest.words, texts, lexicon))
+    description = next((reading.description for reading in readings if reading.description), None)
+    return Person(words=words, role=role, labels=readings, description=description)
+
+
+def _cased(own: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
+    """The form that was found, unless it only shouts what the label says quietly."""
+    return own if key_of(own) == key_of(found) and " ".join(found).isupper() else found
+
+
+def _merged(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """People of one side whose full names turn out to be equal, made one."""
+    by_name: dict[tuple[str, ...], Person] = {}
+    for person in people:
+        key = key_of(person.words)
+        other = by_name.get(key)
+        by_name[key] = evolve(other, labels=other.labels + person.labels) if other else person
+    return tuple(by_name.values())
+
+
+def _with_houses(people: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, ...]:
+    shouted = _all_in_capitals(people, Role.INTERVIEWEE)
+    return tuple(
+        evolve(person, is_house=True)
+        if person.role is Role.INTERVIEWER and is_house(person.labels[0], lexicon, shouted)
+        else person
+        for person in people
+    )
+
+
+def _all_in_capitals(people: tuple[Person, ...], role: Role) -> bool:
+    printed = [reading.printed for person in people if person.role is role for reading in person.labels]
+    return bool(printed) and all(label.isupper() for label in printed)
+
+
+def _with_initials(
+    people: tuple[Person, ...], reading: Reading, role: Role, known: Sequence[Person], explained: tuple[str, ...]
+) -> tuple[Person, ...]:
+    """The people, one of whom has been given the label; the same people where initials fit nobody or several."""
+    letters = initials_letters(reading)
+    own = [p for p in people if any(other.initials == letters for other in p.labels)]
+    if not own and explained:
+        return (*people, Person(words=explained, role=role, labels=(reading,)))
+    fits = own or [p for p in people if p.role is role and stands_for(letters, p.words)]
+    if not fits:
+        fits = [p for p in known if p.role is role and stands_for(letters, p.words)]
+        fits = fits[:1] if len({key_of(p.words) for p in fits}) == 1 else fits
+        people += tuple(fits) if len(fits) == 1 else ()
+    if len(fits) > 1:
+        exact = [p for p in fits if initials_of(p.words) == letters]
+        fits = exact if len(exact) == 1 else [p for p in fits if initials_of(p.words)[:1] == letters]
+    if not fits and len(letters) > 1 and not any(p.role is role for p in known):
+        house = role is Role.INTERVIEWER
+        return (*people, Person(words=reading.words, role=role, labels=(reading,), is_house=house))
+    if len(fits) != 1:
+        return people
+    return tuple(evolve(p, labels=(*p.labels, reading)) if p is fits[0] else p for p in people)
+
+
+def initials_letters(reading: Reading) -> str:
+    """The letters of a label that is nothing but initials, in lower case."""
+    return "".join(letter for word in reading.words for letter in word if letter.isalpha()).casefold()

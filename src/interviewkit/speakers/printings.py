@@ -1,0 +1,149 @@
+"""Printings are the forms in which a page prints one name; the fullest is the one to keep."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+
+from interviewkit.lexicon import Lexicon
+from interviewkit.speakers.names import Mention, bare_of, key_of, mentions
+
+MOST_HITS = 12
+"""Places looked at for one word: the fullest form stands among the first."""
+REACH = 60
+"""Characters to each side of a word within which the rest of the name stands."""
+MOST_PLACES = 400
+"""Paragraphs in which a name is looked for."""
+LONGEST = 4
+"""Words of a name for which only part is known."""
+
+
+def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The name in the fullest form that the texts print; the words themselves where there is no fuller one."""
+    if not words or not words[-1]:
+        return words
+    key = key_of(words)
+    runs = list(_around(words, texts, lexicon))
+    whole = frozenset(key_of(mention.words) for mention in runs)
+    closing = [run for run in runs if key_of(run.words)[-1] == key[-1]]
+    forms = Counter(form for run in closing for form in _forms(key, run, whole))
+    if not forms and (first := Counter(form for run in runs for form in _before_surnames(key, run))):
+        forms = _only(first)
+    elif not forms:
+        forms = Counter(form for run in runs for form in _forms(key, run, whole))
+    if not forms:
+        return words
+    core, _ = max(forms.items(), key=lambda form: (form[1], -len(form[0])))
+    kin = [form for form in forms if _is_longer(key_of(form), key_of(core)) or key_of(form) == key_of(core)]
+    longest = max(map(len, kin))
+    best = [form for form in kin if len(form) == longest]
+    return min(best, key=lambda form: (" ".join(form).isupper(), -forms[form], form))
+
+
+def _around(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
+    """The names that hold the last of the words, at its first places."""
+    last = words[-1]
+    spellings = dict.fromkeys((last,) if last.islower() else (last, last.title(), last.upper()))
+    hits = 0
+    for text in texts[:MOST_PLACES]:
+        for word in spellings:
+            place = text.find(word)
+            while place >= 0 and hits < MOST_HITS:
+                hits += 1
+                start = text.rfind(" ", 0, max(0, place - REACH)) + 1
+                part = text[start : place + len(word) + REACH]
+                inside = place - start
+                yield from (one for one in mentions(part, lexicon) if one.start <= inside < one.end)
+                place = text.find(word, place + len(word))
+        if hits >= MOST_HITS:
+            return
+
+
+def _forms(key: tuple[str, ...], mention: Mention, whole: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The forms in which a run of capitalised words may print the name: the given words with more between or before."""
+    run = mention.words
+    bare = key_of(run)
+    place = bare.index(key[-1]) if key[-1] in bare else 0
+    if len(key) > 1:
+        first = next((i for i in range(place) if bare[i] == key[0]), place)
+        if 0 < place - first < LONGEST:
+            yield run[first : place + 1]
+    elif place > 0:
+        yield _behind_first_names(run[: place + 1], whole)
+
+
+def _behind_first_names(run: tuple[str, ...], whole: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+    """The name that ends a run: the shortest that also stands alone, or else the last two words."""
+    most = min(LONGEST, len(run) if len(run) < LONGEST else len(run) - 1)
+    alone = next((n for n in range(2, most + 1) if key_of(run[-n:]) in whole), 0)
+    n = alone or 2
+    while not alone and n < len(run) and _is_inner(run[-n]):
+        n += 1
+    return run[-n:]
+
+
+def _before_surnames(key: tuple[str, ...], mention: Mention) -> Iterator[tuple[str, ...]]:
+    """The names that begin with the given first name."""
+    run = mention.words
+    if len(key) == 1 and len(run) > 1 and key_of(run)[0] == key[0] and not mention.titled:
+        yield run if len(run) < LONGEST else run[: _second(run)]
+
+
+def _only(forms: Counter[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
+    """The forms, unless they have several surnames: then the first name is more than one person's."""
+    return forms if len({key_of(form)[-1] for form in forms}) == 1 else Counter()
+
+
+def _is_inner(word: str) -> bool:
+    """Whether a word stands only within names: an initial, or a particle."""
+    return len(word.rstrip(".")) == 1 or word.islower()
+
+
+def _second(run: tuple[str, ...]) -> int:
+    """How many words of a run make a first name and what follows it."""
+    n = 2
+    while n < len(run) and _is_inner(run[n - 1]):
+        n += 1
+    return n
+
+
+def _is_longer(form: tuple[str, ...], core: tuple[str, ...]) -> bool:
+    """Whether a form has the first and the last word of the core, with more between."""
+    return len(form) > len(core) and form[0] == core[0] and form[-1] == core[-1]
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name may be a shorter form of the other: all its words are the other's, an outer one among them.
+
+    >>> same_person(("berg",), ("ada", "berg")), same_person(("ada", "berg"), ("eva", "berg"))
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return False
+    ends = {long[0], long[-1]}
+    return set(short) <= set(long) and (len(short) > 1 or short[0] in ends) and bool(ends & set(short))
+
+
+def stands_for(letters: str, words: tuple[str, ...]) -> bool:
+    """Whether initials may stand for a name: its first letters in order, or one of them alone.
+
+    >>> stands_for("ab", ("Ada", "von", "Berg")), stands_for("b", ("Ada", "von", "Berg"))
+    (True, True)
+    """
+    firsts = "".join(bare_of(word)[:1] for word in words)
+    if len(letters) == 1:
+        return letters in firsts
+    rest = iter(firsts)
+    return all(letter in rest for letter in letters)
+
+
+def declared(letters: str, texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The name behind which the initials stand in brackets, as where `Ada Berg (AB)` explains them; empty if none."""
+    sign = f"({letters.upper()})"
+    for text in texts[:MOST_PLACES]:
+        place = text.find(sign)
+        if place > 0:
+            last = deque(mentions(text[max(0, place - REACH) : place], lexicon), maxlen=1)
+            return last[0].words if last and stands_for(letters, last[0].words) else ()
+    return ()

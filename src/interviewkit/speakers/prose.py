@@ -1,0 +1,79 @@
+"""Prose is what stands on the page outside the talk: before it, within it, behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from interviewkit.passage import Passage
+from interviewkit.talk import Said
+
+LONGEST_TOP, LONGEST_BEFORE = 2_000, 5_000
+"""Characters from the top, and next to the talk, in which names are looked for."""
+LONGEST_BEHIND = 3_000
+"""Characters behind the talk: what follows bios and credits are comments."""
+
+STRAY = 10
+"""One turn in so many, at either end, may be heard where the talk has not begun yet, or is over."""
+
+
+@frozen
+class Prose:
+    """Lines that nobody says, by their place."""
+
+    before: tuple[str, ...]
+    within: tuple[str, ...]
+    behind: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All of them, in reading order."""
+        return self.before + self.within + self.behind
+
+
+def sort(passages: Iterable[Passage], said: Sequence[Said]) -> Prose:
+    """The passages' lines, by their place around the talk."""
+    turns = [one.passages for one in said if one.passages]
+    stray = len(turns) // STRAY
+    first = turns[stray][0].start if turns else 0
+    last = turns[-1 - stray][-1].end if turns else 0
+    before: list[str] = []
+    within: list[str] = []
+    behind: list[str] = []
+    for passage in passages:
+        (before if passage.end <= first else behind if passage.start >= last else within).extend(_lines(passage.text))
+    return Prose(_ends(before), tuple(within), tuple(_until(behind, LONGEST_BEHIND)))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line for line in map(str.strip, text.splitlines()) if line)
+
+
+def _ends(lines: list[str]) -> tuple[str, ...]:
+    """The lines from the top and those next to the talk."""
+    top = list(_until(lines, LONGEST_TOP))
+    near = list(_until(reversed(lines[len(top) :]), LONGEST_BEFORE))
+    return (*top, *reversed(near))
+
+
+def _until(lines: Iterable[str], most: int) -> Iterator[str]:
+    for line in lines:
+        if most <= 0:
+            return
+        yield line[:most]
+        most -= len(line)
+
+
+def around(text: str, said: Sequence[Said]) -> tuple[Passage, ...]:
+    """What a page's text says outside the talk and its labels, where no aside has been told from another."""
+    taken = sorted(
+        [(passage.start, passage.end) for one in said for passage in one.passages]
+        + [(one.label.start, one.label.end) for one in said if one.label]
+    )
+    passages, place = [], 0
+    for start, end in [*taken, (len(text), len(text))]:
+        if start > place and (free := Passage(text, 0).cut(place, start)).text:
+            passages.append(free)
+        place = max(place, end)
+    return tuple(passages)

@@ -1,0 +1,354 @@
+"""Pieces: leads and labels cut off, false labels left alone, menus folded, answers parted from their questions."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviewkit import lexicon as lexica
+from interviewkit.model import Source
+from interviewkit.pieces import Pieces, cut
+from interviewkit.readers import text as reader
+from interviewkit.weights import shipped
+
+SOURCE = Source(format="text", encoding="str", encoding_from="caller", sha256="", length=0)
+TALK = (
+    ("How did you come to keep the lighthouse?", "My aunt kept it before me, and one autumn she handed me the keys."),
+    ("What do you do when the fog will not lift?", "I sound the horn every minute and read the old logbooks aloud."),
+    ("Were you ever afraid up there?", "Once, when the lamp went out and a trawler was close to the rocks."),
+    ("Who brings the oil in winter?", "A farmer from the mainland rows it over, and I pay him in cheese."),
+    ("Will you stay?", "I will stay until the stairs are too many, which may be next year."),
+)
+"""Questions with their answers."""
+GERMAN = (
+    (
+        "Wie sind Sie zum Leuchtturm gekommen?",
+        "Meine Tante hat ihn vor mir gehütet und mir im Herbst den Schlüssel gegeben.",
+    ),
+    ("Was tun Sie, wenn der Nebel bleibt?", "Ich läute jede Minute und lese laut aus den alten Büchern vor."),
+    ("Hatten Sie dort oben jemals Angst?", "Einmal, als die Lampe ausging und ein Kutter dicht an den Felsen war."),
+    ("Wer bringt im Winter das Öl?", "Ein Bauer rudert es vom Festland herüber, und ich zahle mit Käse."),
+)
+CHINESE = (
+    ("您为什么住在灯塔里？", "因为我的姑姑以前住在这里，她把钥匙交给了我。"),
+    ("冬天谁送油来？", "对岸的农夫划船送来，我用奶酪付给他。"),
+    ("您害怕过吗？", "有一次灯灭了，一条渔船离礁石很近。"),
+    ("您会留下来吗？", "我会留到爬不动楼梯的那一天。"),
+)
+Talk = tuple[tuple[str, str], ...]
+
+
+def pieces(text: str, language: str = "en") -> Pieces:
+    """The text's pieces."""
+    return cut(reader.read(text, SOURCE), lexica.of_language(language), shipped())
+
+
+def printed(asks: str, answers: str, talk: Talk = TALK) -> str:
+    """The talk with a label before each turn."""
+    return "\n\n".join(f"{asks}{question}\n\n{answers}{answer}" for question, answer in talk)
+
+
+def words(talk: Talk = TALK) -> list[str]:
+    """What is said, turn by turn."""
+    return [turn for pair in talk for turn in pair]
+
+
+def keys(found: Pieces) -> list[str | None]:
+    """The key of each piece's label."""
+    return [piece.label.key if piece.label else None for piece in found.pieces]
+
+
+def texts(found: Pieces) -> list[str]:
+    """The words of each piece."""
+    return [piece.text for piece in found.pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("– Why did you leave?", "d"),
+        ("— Why did you leave?", "d"),
+        ("- Why did you leave?", "d"),
+        ("1. Why did you leave?", "n"),
+        ("(3) Why did you leave?", "n"),
+        ("**Why did you leave?**", "b"),
+        ("__Why did you leave?__", "b"),
+        ("*Why did you leave?*", "i"),
+        ("_Why did you leave?_", "i"),
+        ("## Why did you leave?", "h"),
+        ("> Why did you leave?", "q"),
+        ("• Why did you leave?", "l"),
+        ("* Why did you leave?", "l"),
+        ("| Why did you leave? |", "t"),
+        ("<b>Why did you leave?</b>", "b"),
+        ("<em>Why did you leave?</em>", "i"),
+        ("<h2>Why did you leave?</h2>", "h"),
+        ('<span class="q">Why did you leave?</span>', ""),
+        ("1. **Why did you leave?**", "nb"),
+        ("Why did you leave?", ""),
+    ],
+)
+def test_leads_are_cut_off_and_named(text: str, lead: str) -> None:
+    """The marks a paragraph opens with, and those that close them, are no words of it."""
+    assert [(piece.lead, piece.text) for piece in pieces(text).pieces] == [(lead, "Why did you leave?")]
+
+
+def test_a_year_is_no_lead() -> None:
+    """Only short numbers with a full stop or a bracket count paragraphs."""
+    assert texts(pieces("2024 was cold.")) == ["2024 was cold."]
+
+
+def test_a_rule_of_stars_keeps_its_last_star() -> None:
+    """A line of stars is nothing but leads and closers; one is left to be told as a rule."""
+    assert texts(pieces("* * *")) == ["*"]
+
+
+def test_a_piece_has_the_gap_of_its_block() -> None:
+    """What parts it from the block before is handed on."""
+    assert [piece.gap for piece in pieces("Why?\n\n\nSo.").pieces] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Anna Weiss: ", "Tom Birk: "),
+        ("Anna Weiss : ", "Tom Birk : "),
+        ("Anna Weiss:\n", "Tom Birk:\n"),
+        ("Anna Weiss:\n\n", "Tom Birk:\n\n"),
+        ("Anna Weiss\n", "Tom Birk\n"),
+        ("Anna Weiss\n\n", "Tom Birk\n\n"),
+        ("ANNA WEISS: ", "TOM BIRK: "),
+        ("**Anna Weiss:** ", "**Tom Birk:** "),
+        ("<b>Anna Weiss:</b> ", "<b>Tom Birk:</b> "),
+        ("[Anna Weiss] ", "[Tom Birk] "),
+        ("[Anna Weiss]: ", "[Tom Birk]: "),
+        ("Anna Weiss 00:01:02\n", "Tom Birk 00:02:03\n"),
+        ("Anna Weiss (00:01:02): ", "Tom Birk (00:02:03): "),
+        ("Anna Weiss (AW): ", "Tom Birk (TB): "),
+        ("Anna Weiss： ", "Tom Birk： "),
+    ],
+)
+def test_names_that_come_back_are_labels(asks: str, answers: str) -> None:
+    """With a colon, on a line of their own, in brackets, in bold or with a time: equal names are one label."""
+    assert keys(pieces(printed(asks, answers))) == ["anna weiss", "tom birk"] * len(TALK)
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Anna Weiss: ", "Tom Birk: "),
+        ("Anna Weiss\n\n", "Tom Birk\n\n"),
+        ("**Anna Weiss:** ", "**Tom Birk:** "),
+        ("[Anna Weiss] ", "[Tom Birk] "),
+        ("AW – ", "TB – "),
+        ("Anna Weiss (00:01:02): ", "Tom Birk (00:02:03): "),
+    ],
+)
+def test_labels_are_no_words_of_their_pieces(asks: str, answers: str) -> None:
+    """What is said begins behind the label and the marks that set it off."""
+    assert texts(pieces(printed(asks, answers))) == words()
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("AW – ", "TB – "), ("AW: ", "TB: "), ("AW | ", "TB | "), ("A.W. – ", "T.B. – "), ("AW ", "TB ")],
+)
+def test_initials_that_come_back_are_labels(asks: str, answers: str) -> None:
+    """With a dash, a colon, a bar or nothing at all behind them."""
+    assert all(keys(pieces(printed(asks, answers))))
+
+
+def test_initials_are_labels_in_german() -> None:
+    """Other languages have initials too."""
+    assert keys(pieces(printed("AW: ", "TB: ", GERMAN), "de")) == ["aw", "tb"] * len(GERMAN)
+
+
+def test_roles_are_labels_in_german() -> None:
+    """The lexicon knows who asks in which language."""
+    assert keys(pieces(printed("Frage: ", "Antwort: ", GERMAN), "de")) == ["frage", "antwort"] * len(GERMAN)
+
+
+def test_full_width_colons_close_labels() -> None:
+    """Chinese pages set labels off without a space."""
+    assert keys(pieces(printed("记者：", "林小舟：", CHINESE), "zh")) == ["记者", "林小舟"] * len(CHINESE)
+
+
+def test_full_width_brackets_hold_labels() -> None:
+    """Lens brackets name a voice as square ones do."""
+    assert keys(pieces(printed("【记者】", "【林小舟】", CHINESE), "zh")) == ["记者", "林小舟"] * len(CHINESE)
+
+
+def numbered(question: str, answer: str) -> str:
+    """The talk from its seventh question on."""
+    return "\n\n".join(f"{question}{n}: {asked}\n\n{answer}{n}: {said}" for n, (asked, said) in enumerate(TALK, 7))
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("Q", "A"), ("Question ", "Answer "), ("Q.", "A."), ("Question #", "Answer #")]
+)
+def test_a_number_is_no_part_of_its_label(asks: str, answers: str) -> None:
+    """`Q7` and `Q8` are the same label."""
+    question, answer = asks.rstrip(" .#").lower(), answers.rstrip(" .#").lower()
+    assert keys(pieces(numbered(asks, answers))) == [question, answer] * len(TALK)
+
+
+def test_a_numbered_label_is_kept_as_printed() -> None:
+    """Only the key loses the number."""
+    assert [piece.label.words for piece in pieces(numbered("Q", "A")).pieces if piece.label][:2] == ["Q7", "A7"]
+
+
+def test_labels_stand_in_the_middle_of_a_line() -> None:
+    """Where everything runs on in one paragraph, labels still part the voices."""
+    line = " ".join(f"Anna Weiss: {question} Tom Birk: {answer}" for question, answer in TALK)
+    found = pieces(line)
+    assert (keys(found), texts(found)) == (["anna weiss", "tom birk"] * len(TALK), words())
+
+
+def test_labels_that_are_believed_are_found_in_the_middle_too() -> None:
+    """An exchange that slipped into the answer before it is cut out of it."""
+    text = printed("Anna Weiss: ", "Tom Birk: ") + " Anna Weiss: And the goats? Tom Birk: Sold, all but one."
+    assert [(p.gap, p.text) for p in pieces(text).pieces][-2:] == [(-1, "And the goats?"), (-1, "Sold, all but one.")]
+
+
+def test_a_label_above_its_words_gives_them_its_gap() -> None:
+    """A line of its own stands where the turn begins."""
+    text = printed("Anna Weiss:\n", "Tom Birk:\n").replace("\n\nTom", "\n\n\n\nTom")
+    assert {piece.gap for piece in pieces(text).pieces if piece.label and piece.label.key == "tom birk"} == {3}
+
+
+def test_a_label_on_its_own_line_is_for_the_next_paragraph_only() -> None:
+    """What follows the paragraph below a label has no label of its own."""
+    text = printed("Anna Weiss:\n", "Tom Birk:\n").replace("the keys.", "the keys.\n\nThat was in October.")
+    assert keys(pieces(text))[:4] == ["anna weiss", "tom birk", None, "anna weiss"]
+
+
+def test_labels_end_with_their_colon() -> None:
+    """A label's place holds its colon, and the white space behind it."""
+    text = printed("Anna Weiss: ", "Tom Birk: ")
+    places = {text[p.label.start : p.label.end] for p in pieces(text).pieces if p.label}
+    assert places == {"Anna Weiss: ", "Tom Birk: "}
+
+
+def test_a_credit_is_no_label() -> None:
+    """`Photo:` names no voice on a page whose voices are named."""
+    found = pieces(printed("Anna Weiss: ", "Tom Birk: ") + "\n\nPhoto: Nora Whitlock")
+    assert (found.pieces[-1].label, found.pieces[-1].text) == (None, "Photo: Nora Whitlock")
+
+
+def test_a_note_is_no_label() -> None:
+    """`Note:` once, below a talk without labels, is no voice."""
+    found = pieces("\n\n".join(words()) + "\n\nNote: The lighthouse is closed on Mondays and in March.")
+    assert found.pieces[-1].label is None and not found.believed
+
+
+def test_a_colon_inside_an_answer_is_no_label() -> None:
+    """A paragraph of an answer may open with words and a colon."""
+    text = printed("Anna Weiss: ", "Tom Birk: ").replace(
+        "handed me the keys.", "handed me:\n\nOne thing more: the keys."
+    )
+    assert "One thing more: the keys." in texts(pieces(text))
+
+
+def test_an_address_is_no_label() -> None:
+    """`https:` names nobody."""
+    assert keys(pieces("https://rope.example is where I sell it.\n\n" * 5)) == [None] * 5
+
+
+def test_a_time_of_day_is_no_label() -> None:
+    """Digits around a colon are a time."""
+    assert keys(pieces("At 10:30 we ate cheese.\n\n" * 5)) == [None] * 5
+
+
+MENU = ("Home", "Harbour", "Weather", "Tides", "Letters", "Boats", "Ropes")
+
+
+def test_a_menu_is_folded_into_one_piece() -> None:
+    """Many short lines without an end are one piece; the last is left out, since it may name a voice."""
+    assert texts(pieces("\n".join((*MENU, "Lemons")))) == ["\n".join(MENU), "Lemons"]
+
+
+def test_six_short_lines_are_no_menu() -> None:
+    """A few short lines may be anything."""
+    assert texts(pieces("\n".join(MENU[:6]))) == list(MENU[:6])
+
+
+@pytest.mark.parametrize(
+    "line", ["Why boats?", "Harbour: open", "The harbour is open.", "A harbour and a pier and a rope and a goat"]
+)
+def test_a_menu_ends_where_a_sentence_begins(line: str) -> None:
+    """Lines with a mark, or long ones, are no entries, and part a menu in two."""
+    lines = [*MENU[:4], line, *MENU[4:]]
+    assert texts(pieces("\n".join(lines))) == lines
+
+
+def test_a_question_and_its_answer_in_one_paragraph_are_cut() -> None:
+    """Where many paragraphs open with a question and go on, what follows is the answer."""
+    found = pieces("\n\n".join(f"{question} {answer}" for question, answer in TALK))
+    assert (found.leading, texts(found)) == (True, words())
+
+
+def test_an_answer_in_its_question_s_paragraph_has_no_gap() -> None:
+    """It begins in the middle of a block."""
+    found = pieces("\n\n".join(f"{question} {answer}" for question, answer in TALK))
+    assert [piece.gap for piece in found.pieces] == [0, *[-1, 1] * 4, -1]
+
+
+def test_several_questions_in_a_row_are_one_piece() -> None:
+    """The answer begins behind the last of them."""
+    text = "\n\n".join(f"{question} {answer}" for question, answer in TALK).replace(
+        "rocks.", "rocks.\n\nWhy? Who? It was dark and late."
+    )
+    assert "Why? Who?" in texts(pieces(text))
+
+
+def test_a_bold_question_ends_with_its_stars() -> None:
+    """The stars that close the question are words of nobody."""
+    found = pieces("\n\n".join(f"**{question}** {answer}" for question, answer in TALK))
+    assert (texts(found), [piece.lead for piece in found.pieces]) == (words(), ["b", ""] * len(TALK))
+
+
+def test_two_such_paragraphs_are_not_enough() -> None:
+    """Anybody may ask and go on, once or twice on a page."""
+    found = pieces("\n\n".join(f"{question} {answer}" for question, answer in TALK[:2]))
+    assert (found.leading, len(found.pieces)) == (False, 2)
+
+
+def test_where_questions_end_their_paragraphs_none_is_cut() -> None:
+    """Rhetorical questions inside answers stay there when the page asks in paragraphs of their own."""
+    pages = (f"{question}\n\n{'Why me? ' * (n < 3)}{answer}" for n, (question, answer) in enumerate(TALK))
+    assert not pieces("\n\n".join(pages)).leading
+
+
+SNIPPETS = st.sampled_from(
+    (
+        *words(),
+        "Anna Weiss: ",
+        "Tom Birk: ",
+        "AW – ",
+        "[Anna Weiss] ",
+        "– ",
+        "1. ",
+        "**",
+        "Photo: ",
+        "Home",
+        "？",
+        "記者：",
+        "\n",
+        "\n\n",
+        " ",
+    )
+)
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(SNIPPETS, max_size=40).map("".join)))
+def test_pieces_stand_verbatim_at_their_places(text: str) -> None:
+    """Each piece's words are the text's from its start to its end."""
+    assert [text[piece.start : piece.end] for piece in pieces(text).pieces] == texts(pieces(text))
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(SNIPPETS, max_size=40).map("".join)))
+def test_no_piece_overlaps_another(text: str) -> None:
+    """Labels and words follow one another in reading order."""
+    places = [place for piece in pieces(text).pieces for place in (*(piece.label or ())[2:], piece.start, piece.end)]
+    assert places == sorted(places)

@@ -1,0 +1,245 @@
+"""Sources: text, bytes, paths and open files become text, and say how."""
+
+from __future__ import annotations
+
+import io
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviewkit.errors import InterviewKitError, SourceError
+from interviewkit.readers.sniff import load
+
+WORDS = "Wie weit ist es bis zur Düne? – Zwölf Schritte."
+
+
+def test_text_is_handed_on_as_it_is() -> None:
+    """Text that somebody decoded already is not touched."""
+    assert load(WORDS, None)[0] == WORDS
+
+
+def test_the_caller_decided_how_text_was_decoded() -> None:
+    """The source of text has no encoding of its own."""
+    _, source = load(WORDS, None)
+    assert (source.format, source.encoding, source.encoding_from) == ("text", "str", "caller")
+
+
+def test_the_hash_of_text_is_that_of_its_utf_8_form() -> None:
+    """Text and the bytes it is stored as have one hash."""
+    assert load(WORDS, None)[1].sha256 == sha256(WORDS.encode()).hexdigest()
+
+
+def test_the_length_of_text_is_counted_in_bytes() -> None:
+    """An umlaut and a dash are longer than one."""
+    assert load("ü–", None)[1].length == 5
+
+
+def test_bytes_are_read_as_utf_8() -> None:
+    """Bytes that are strictly UTF-8 are taken for nothing else."""
+    text, source = load(WORDS.encode(), None)
+    assert (text, source.encoding, source.encoding_from) == (WORDS, "utf-8", "utf-8")
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_whatever_holds_bytes_is_read_like_bytes(kind: type) -> None:
+    """A buffer is a source as bytes are."""
+    assert load(kind(WORDS.encode()), "x:1") == load(WORDS.encode(), "x:1")
+
+
+def test_the_hash_of_bytes_is_that_of_the_input() -> None:
+    """Not of the text they become: the mark before the words counts."""
+    data = b"\xff\xfe" + WORDS.encode("utf-16-le")
+    assert load(data, None)[1].sha256 == sha256(data).hexdigest()
+
+
+def test_the_length_of_bytes_is_that_of_the_input() -> None:
+    """The mark before the words counts."""
+    assert load(b"\xef\xbb\xbfNo.", None)[1].length == 6
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+        (b"\xff\xfe\x00\x00", "utf-32-le"),
+        (b"\x00\x00\xfe\xff", "utf-32-be"),
+    ],
+)
+def test_a_byte_order_mark_tells_the_encoding(mark: bytes, encoding: str) -> None:
+    """The mark decides, and is no part of the text."""
+    text, source = load(mark + WORDS.encode(encoding), None)
+    assert (text, source.encoding, source.encoding_from) == (WORDS, encoding, "bom")
+
+
+def test_a_byte_order_mark_overrules_what_follows() -> None:
+    """Bytes behind a mark that are none of its encoding are replaced, not guessed at."""
+    assert load(b"\xef\xbb\xbfna\xefve", None)[0] == "na\ufffdve"
+
+
+def test_a_lone_surrogate_in_utf_16_is_replaced() -> None:
+    """Half of a pair is no character."""
+    assert load(b"\xff\xfea\x00\x00\xd8b\x00", None)[0] == "a\ufffdb"
+
+
+def test_what_is_no_utf_8_is_windows_1252() -> None:
+    """Old pages have curly quotes and dashes from windows-1252."""
+    text, source = load(b"\x93na\xefve\x94 \x96 yes", None)
+    assert (text, source.encoding, source.encoding_from) == ("“naïve” – yes", "windows-1252", "fallback")
+
+
+def test_utf_8_is_strict() -> None:
+    """One broken byte is enough for the fallback: the rest is not read as UTF-8 around it."""
+    assert load("é".encode() + b"\xe9", None)[0] == "Ã©é"
+
+
+def test_bytes_that_windows_1252_does_not_know_are_replaced() -> None:
+    """Five bytes mean nothing there; none of them makes `load` raise."""
+    assert load(b"a\x81\x8d\x8f\x90\x9db", None)[0] == "a\ufffd\ufffd\ufffd\ufffd\ufffdb"
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_become_text_that_can_be_stored(data: bytes) -> None:
+    """Whatever the bytes are, their text can be encoded again."""
+    text, _ = load(data, None)
+    assert text.encode().decode() == text
+
+
+def test_each_lone_surrogate_is_replaced_by_one_character() -> None:
+    """One for one, so that every place in the text stays where the caller counts it."""
+    assert load("a\ud800\udc00b\udfffc", None)[0] == "a\ufffd\ufffdb\ufffdc"
+
+
+@given(st.text(st.one_of(st.characters(), st.characters(categories=["Cs"])), max_size=30))
+def test_text_keeps_its_length(text: str) -> None:
+    """No character is added and none is lost."""
+    assert len(load(text, None)[0]) == len(text)
+
+
+def test_a_path_is_read(tmp_path: Path) -> None:
+    """A path means the file there."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(WORDS.encode())
+    assert load(path, None)[0] == WORDS
+
+
+def test_the_lines_of_a_file_keep_their_ends(tmp_path: Path) -> None:
+    """Nothing translates line ends, so that places are those of the file."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(b"Why?\r\nSo.\r")
+    assert load(path, None)[0] == "Why?\r\nSo.\r"
+
+
+def test_a_path_is_where_its_text_came_from(tmp_path: Path) -> None:
+    """Without an address the path is remembered."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(b"No.")
+    assert load(path, None)[1].uri == str(path)
+
+
+def test_the_address_is_worth_more_than_the_path(tmp_path: Path) -> None:
+    """Where the caller says where it came from, the path is only a place on a disk."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(b"No.")
+    assert load(path, "https://dune.example/1")[1].uri == "https://dune.example/1"
+
+
+def test_text_that_looks_like_a_path_is_text(tmp_path: Path) -> None:
+    """A `str` is content, even where a file of that name exists."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(b"No.")
+    assert load(str(path), None)[0] == str(path)
+
+
+def test_an_open_binary_file_is_read(tmp_path: Path) -> None:
+    """What reads bytes is decoded as bytes are."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(b"na\xefve")
+    with path.open("rb") as file:
+        assert load(file, None)[0] == "naïve"
+
+
+def test_an_open_text_file_is_read(tmp_path: Path) -> None:
+    """What reads text was decoded by the caller."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(WORDS.encode())
+    with path.open(encoding="utf-8") as file:
+        text, source = load(file, None)
+    assert (text, source.encoding_from) == (WORDS, "caller")
+
+
+def test_an_open_file_is_where_its_text_came_from(tmp_path: Path) -> None:
+    """The name of an open file is remembered."""
+    path = tmp_path / "dune.txt"
+    path.write_bytes(b"No.")
+    with path.open("rb") as file:
+        assert load(file, None)[1].uri == str(path)
+
+
+def test_a_stream_without_a_name_came_from_nowhere() -> None:
+    """Text in memory has no address."""
+    assert load(io.StringIO("No."), None)[1].uri is None
+
+
+def test_the_name_of_a_standard_stream_is_no_address() -> None:
+    """`<stdin>` is not a place one could go to."""
+    stream = io.BytesIO(b"No.")
+    stream.name = "<stdin>"  # type: ignore[attr-defined]
+    assert load(stream, None)[1].uri is None
+
+
+def test_the_number_of_a_file_is_no_address() -> None:
+    """Files opened by their descriptor have a number for a name."""
+    stream = io.BytesIO(b"No.")
+    stream.name = 3  # type: ignore[attr-defined]
+    assert load(stream, None)[1].uri is None
+
+
+def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """The sentence names the file and what is wrong with it."""
+    path = tmp_path / "nowhere.txt"
+    with pytest.raises(SourceError) as caught:
+        load(path, None)
+    assert str(caught.value) == f"Cannot read {path}: no such file or directory."
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    """A path to a folder is told like a missing file."""
+    with pytest.raises(SourceError, match=r"^Cannot read .+: .+\.$"):
+        load(tmp_path, None)
+
+
+def test_a_path_that_no_file_can_have_is_told_in_a_sentence() -> None:
+    """A NUL in a path is the caller's mistake too."""
+    with pytest.raises(SourceError, match=r"^Cannot read 'a\\x00b': .+\.$"):
+        load(Path("a\0b"), None)
+
+
+@pytest.mark.parametrize(("wrong", "name"), [(7, "int"), (None, "NoneType"), (["Why?"], "list")])
+def test_a_wrong_object_is_named(wrong: object, name: str) -> None:
+    """The sentence says what was expected, and what was found."""
+    with pytest.raises(SourceError) as caught:
+        load(wrong, None)  # type: ignore[arg-type]
+    expected = "This is no source: expected text, bytes, a path or an open file, found"
+    assert str(caught.value) == f"{expected} {name}."
+
+
+def test_what_reads_something_else_is_named() -> None:
+    """An object whose `read` gives no text is no source, and its sentence says what came."""
+
+    class Counter:
+        def read(self) -> int:
+            return 7
+
+    with pytest.raises(SourceError, match=r"found Counter that reads int\.$"):
+        load(Counter(), None)  # type: ignore[arg-type]
+
+
+def test_source_errors_are_errors_of_this_library() -> None:
+    """One `except` catches everything that is raised on purpose."""
+    with pytest.raises(InterviewKitError):
+        load(7, None)  # type: ignore[arg-type]

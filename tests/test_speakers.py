@@ -1,0 +1,399 @@
+"""Who speaks: labels joined to people, names found in headline, intro, byline and bio. All pages are invented."""
+
+from __future__ import annotations
+
+import time
+from itertools import cycle
+
+import pytest
+
+from interviewkit import lexicon as lexica
+from interviewkit.model import NamedBy, Role
+from interviewkit.passage import Passage
+from interviewkit.speakers import Cast, around, cast
+from interviewkit.speakers import credits as crediting
+from interviewkit.speakers import guests as guesting
+from interviewkit.speakers.names import mentions
+from interviewkit.speakers.printings import fullest, same_person, stands_for
+from interviewkit.speakers.prose import sort
+from interviewkit.talk import Label, Said
+
+ASKS, ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
+LIMIT = 20.0
+"""Seconds of processor time that a hostile page may take; it takes four."""
+
+Lines = tuple[str, ...]
+
+
+def page(before: Lines, turns: list[tuple[str | None, str]], behind: Lines = (), code: str = "en") -> Cast:
+    """The cast of a page whose turns alternate, questions first; each turn is a label or None, and words."""
+    said, passages, place = [], [], 0
+    for line in before:
+        passages.append(Passage(line, place))
+        place += len(line) + 1
+    for role, (label, words) in zip(cycle((ASKS, ANSWERS)), turns, strict=False):
+        said.append(turn(role, label, words, place))
+        place += len(label or "") + len(words) + 4
+    for line in behind:
+        passages.append(Passage(line, place))
+        place += len(line) + 1
+    return cast(said, passages, lexica.of_language(code))
+
+
+def turn(role: Role, label: str | None, words: str, place: int = 0) -> Said:
+    """One turn that stands at a place."""
+    named = Label(label.casefold(), label, place, place + len(label) + 1) if label else None
+    start = named.end + 1 if named else place
+    return Said(role=role, label=named, passages=(Passage(words, start),), margin=1.0, evidence=())
+
+
+def names(found: Cast) -> list[str | None]:
+    """Each turn's name."""
+    by_id = {speaker.id: speaker.name for speaker in found.speakers}
+    return [by_id[voice] if voice else None for voice, _ in found.voices]
+
+
+def ways(found: Cast) -> list[str | None]:
+    """Where each turn's name came from."""
+    return [by.value if by else None for _, by in found.voices]
+
+
+PLAIN: list[tuple[str | None, str]] = [
+    (None, "What made you begin?"),
+    (None, "I had no choice at all."),
+    (None, "And what comes next?"),
+    (None, "Another winter in the north."),
+]
+
+
+def test_surname_and_full_name_are_one_person() -> None:
+    """A label that repeats part of a longer one names the same person."""
+    found = page((), [("Ines Kolbe", "Why?"), ("Ada Berg", "So."), ("Kolbe", "And then?"), ("Berg", "Nothing.")])
+    assert names(found) == ["Ines Kolbe", "Ada Berg", "Ines Kolbe", "Ada Berg"]
+    assert found.speakers[1].aliases == ("Ada Berg", "Berg")
+
+
+def test_two_people_with_one_surname_are_kept_apart() -> None:
+    """Equal surnames behind different first names are different people."""
+    found = page((), [("Q", "Why?"), ("Ada Berg", "So."), ("Q", "And you?"), ("Eva Berg", "No.")])
+    assert names(found)[1::2] == ["Ada Berg", "Eva Berg"]
+
+
+def test_two_people_with_one_first_name_are_kept_apart() -> None:
+    """Equal first names before different surnames are different people."""
+    found = page((), [("Ada Kolbe", "Why?"), ("Ada Berg", "So.")])
+    assert names(found) == ["Ada Kolbe", "Ada Berg"]
+
+
+def test_initials_declared_in_brackets_stand_for_their_name() -> None:
+    """`Ada Berg (AB):` declares what AB means."""
+    found = page((), [("Ines Kolbe (IK)", "Why?"), ("Ada Berg (AB)", "So."), ("IK", "And?"), ("AB", "No.")])
+    assert names(found) == ["Ines Kolbe", "Ada Berg", "Ines Kolbe", "Ada Berg"]
+
+
+def test_initials_declared_in_the_prose_stand_for_their_name() -> None:
+    """A legend before the talk explains initials."""
+    found = page(("Present: Ines Kolbe (IK) and Ada Berg (AB).",), [("IK", "Why?"), ("AB", "So.")])
+    assert names(found) == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_initials_that_simply_match_stand_for_their_name() -> None:
+    """Nobody need declare initials that fit only one person."""
+    found = page((), [("Polar Review", "Why?"), ("Ada Berg", "So."), ("PR", "And?"), ("AB", "No.")])
+    assert names(found) == ["Polar Review", "Ada Berg", "Polar Review", "Ada Berg"]
+
+
+def test_a_letter_for_the_other_side_is_an_initial() -> None:
+    """Where A asks, A is no answer but somebody's initial."""
+    intro = ("This month we interviewed Cem Demir, a baker in Ulm.", "by Alma Roth")
+    found = page(intro, [("A", "Why?"), ("C", "So.")])
+    assert names(found) == ["Alma Roth", "Cem Demir"]
+
+
+def test_mixed_case_is_preferred_to_capitals() -> None:
+    """A name that the intro prints quietly is not shouted."""
+    found = page(("Ada Berg has measured ice for thirty years.",), [("Q", "Why?"), ("ADA BERG", "So.")])
+    assert names(found)[1] == "Ada Berg"
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    """`Ms Berg` is the Ada Berg of the intro."""
+    turns: list[tuple[str | None, str]] = [("Q", "Why?"), ("Ms Berg", "So."), ("Q", "And?"), ("Dr. Berg", "No.")]
+    found = page(("The chemist Ada Berg has a plan.",), turns)
+    assert names(found)[1::2] == ["Ada Berg", "Ada Berg"]
+
+
+def test_office_party_and_place_are_no_part_of_a_name() -> None:
+    """What follows comma or bracket is kept as the description."""
+    found = page((), [("Q", "Why?"), ("GOV. ADA BERG (I), NORTH ISLAND", "So."), ("Q", "And?"), ("BERG", "No.")])
+    assert names(found)[1::2] == ["ADA BERG", "ADA BERG"]
+    assert found.speakers[0].description == "(I), NORTH ISLAND"
+
+
+def test_a_label_with_a_job_gives_the_description() -> None:
+    """`Name, Job:` says who somebody is."""
+    found = page((), [("Q", "Why?"), ("Ada Berg, ferry captain", "So.")])
+    assert (found.speakers[0].name, found.speakers[0].description) == ("Ada Berg", "ferry captain")
+
+
+@pytest.mark.parametrize(("label", "name"), [("ひかりさん", "ひかり"), ("田中氏", "田中")])
+def test_japanese_honorifics_are_no_part_of_a_name(label: str, name: str) -> None:
+    """さん and 氏 follow a name."""
+    assert names(page((), [("質問", "なぜ?"), (label, "はい。")], code="ja"))[1] == name
+
+
+def test_the_longest_printing_gives_the_name() -> None:
+    """A middle initial printed once behind the talk is part of the fullest form."""
+    found = page(("Ada Berg speaks.",), [("Q", "Why?"), ("Ada Berg", "So.")], ("From a book by Ada W. Berg",))
+    assert names(found)[1] == "Ada W. Berg"
+
+
+def test_a_first_name_is_completed_from_the_intro() -> None:
+    """A label may be a first name alone."""
+    found = page(("Today I talk to Mira Sandoval about bread.",), [("Q", "Why?"), ("Mira", "So.")])
+    assert names(found)[1] == "Mira Sandoval"
+
+
+def test_a_first_name_of_several_people_stays_as_it_is() -> None:
+    """Better a short name than a wrong one."""
+    intro = ("Mira Sandoval wrote it, and years later Mira Holm filmed it.",)
+    assert names(page(intro, [("Q", "Why?"), ("Mira", "So.")]))[1] == "Mira"
+
+
+def test_joint_labels_stay_one_speaker() -> None:
+    """Two people who speak with one voice are not torn apart."""
+    found = page((), [("Q", "Why?"), ("Ada Berg and Cem Demir", "We agree."), ("Q", "And?"), ("A", "We do.")])
+    assert names(found)[1::2] == ["Ada Berg and Cem Demir"] * 2
+
+
+def test_role_labels_name_nobody() -> None:
+    """Q and A alone give no speakers."""
+    found = page((), [("Q", "Why?"), ("A", "So.")])
+    assert found.speakers == () and found.voices == ((None, None), (None, None))
+
+
+@pytest.mark.parametrize(
+    ("code", "asks", "answers"),
+    [
+        ("de", "Frage", "Antwort"),
+        ("it", "D", "R"),
+        ("fr", "Question", "Réponse"),
+        ("ru", "Вопрос", "Ответ"),
+        ("zh", "问", "答"),
+    ],
+)
+def test_role_labels_of_other_languages_name_nobody(code: str, asks: str, answers: str) -> None:
+    """Role words come from the lexicon of the page's language."""
+    assert page((), [(asks, "?"), (answers, "!")], code=code).speakers == ()
+
+
+def test_callers_are_not_given_the_hosts_name() -> None:
+    """People of whom there are many have no name."""
+    found = page((), [("Ines Kolbe", "Why?"), ("Ada Berg", "So."), ("CALLER", "Hello?"), ("Ada Berg", "Hello.")])
+    assert names(found) == ["Ines Kolbe", "Ada Berg", None, "Ada Berg"]
+
+
+def test_the_first_label_of_a_side_is_carried() -> None:
+    """Where only the first pair is labelled, the rest is theirs."""
+    found = page((), [("Polar Review", "Why?"), ("Ada Berg", "So."), (None, "And?"), (None, "No.")])
+    assert ways(found) == ["label", "label", "carried", "carried"]
+    assert names(found)[2:] == ["Polar Review", "Ada Berg"]
+
+
+def test_role_labels_carry_on_what_a_name_began() -> None:
+    """Q and A behind a pair of names are the same two people."""
+    found = page((), [("Ines Kolbe", "Why?"), ("Ada Berg", "So."), ("Q", "And?"), ("A", "No.")])
+    assert ways(found)[2:] == ["carried", "carried"]
+
+
+def test_with_several_guests_an_unlabelled_answer_is_nobodys() -> None:
+    """Nothing tells which of two guests goes on."""
+    turns: list[tuple[str | None, str]] = [
+        ("Q", "Why?"), ("Ada Berg", "So."), ("Q", "And?"), ("Cem Demir", "No."), ("Q", "Well?"), (None, "Yes.")
+    ]  # fmt: skip
+    assert names(page((), turns))[5] is None
+
+
+def test_an_office_is_resolved_by_the_page() -> None:
+    """An office alone is whom the headline names."""
+    headline = "Interview with Ada Berg, the prime minister, at the harbour of Holm"
+    found = page((headline,), [("Q", "Why?"), ("PRIME MINISTER", "So.")])
+    assert (names(found)[1], ways(found)[1]) == ("Ada Berg", "context")
+
+
+def test_an_office_before_a_surname_is_a_title() -> None:
+    """Two of one office are told apart by their names."""
+    found = page((), [("Q", "Why?"), ("PRIME MINISTER BERG", "So."), ("Q", "And?"), ("PRIME MINISTER KEY", "No.")])
+    assert names(found)[1::2] == ["BERG", "KEY"]
+
+
+@pytest.mark.parametrize(
+    ("code", "headline", "byline", "guest", "asker"),
+    [
+        ("en", "Interview with Ada Berg: “The ice remembers”", "By Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("de", "Im Gespräch mit Ada Berg: „Das Eis vergisst nichts“", "Von Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("fr", "Entretien avec Ada Berg sur la glace", "Propos recueillis par Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("es", "Entrevista a Ada Berg sobre la memoria del hielo", "Por Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("it", "Intervista a Ada Berg sulla memoria del ghiaccio", "a cura di Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("pt", "Entrevista com Ada Berg sobre a memória do gelo", "Por Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("nl", "In gesprek met Ada Berg over het geheugen van ijs", "Door Ines Kolbe", "Ada Berg", "Ines Kolbe"),
+        ("ru", "Интервью: Вера Полянская о памяти льда", "Беседовала Анна Ильина", "Вера Полянская", "Анна Ильина"),
+    ],
+)
+def test_headline_and_byline_name_the_two(code: str, headline: str, byline: str, guest: str, asker: str) -> None:
+    """Without labels the headline says who answers and the byline who asks."""
+    found = page((headline, byline), PLAIN, code=code)
+    assert names(found) == [asker, guest, asker, guest]
+    assert set(ways(found)) == {"context"}
+
+
+def test_the_one_whom_questions_address_answers() -> None:
+    """An address outweighs being mentioned."""
+    intro = ("Katrin Amsel has left the harbour that Egon Moser built and that Egon Moser loved.",)
+    found = page(intro, [(None, "Katrin, why did you go?"), *PLAIN[1:]])
+    assert names(found)[1] == "Katrin Amsel"
+
+
+def test_a_bio_behind_the_talk_names_the_guest() -> None:
+    """A paragraph that begins with a name and an age is about the one who answered."""
+    bio = ("Ada Berg, 70, is a glaciologist and lives with two dogs in the very north of the island.",)
+    assert names(page((), [(None, "Ms Berg, why?"), *PLAIN[1:]], bio))[1] == "Ada Berg"
+
+
+def test_a_machine_readable_head_names_author_and_guest() -> None:
+    """The author of the front matter asks; its title speaks of the guest."""
+    head = ("---", 'title: "Ada Berg: the ice remembers"', 'author: "Ines Kolbe"', "---")
+    assert names(page(head, PLAIN))[:2] == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_several_authors_leave_the_question_open() -> None:
+    """Nothing tells which of two authors asked."""
+    assert names(page(("By Ines Kolbe", "By Alma Roth"), PLAIN))[0] is None
+
+
+def test_a_credit_behind_the_talk_says_who_asked() -> None:
+    """`Das Interview führte …` names the one who asked, whatever stands in the byline."""
+    found = page((), PLAIN, ("Das Interview führte Ines Kolbe.",), code="de")
+    assert names(found)[0] == "Ines Kolbe"
+
+
+def test_a_signature_says_who_asked() -> None:
+    """A name alone behind the last answer is a signature."""
+    assert names(page((), PLAIN, ("Ines Kolbe",)))[0] == "Ines Kolbe"
+
+
+def test_picture_credits_name_nobody() -> None:
+    """The photographer does not ask."""
+    assert names(page(("The ice remembers", "Photo:", "Alma Roth"), PLAIN))[0] is None
+
+
+def test_menus_name_nobody() -> None:
+    """Lines of capitalised words in a row are a menu."""
+    assert page(("Latest News", "Harbour Life", "Primary Menu", "Island Sports"), PLAIN).speakers == ()
+
+
+def test_an_unexplained_page_has_no_speakers() -> None:
+    """Better nobody than somebody wrong."""
+    assert page((), PLAIN).speakers == ()
+
+
+def test_outlets_ask_as_themselves() -> None:
+    """Capitals where people have none, or an address, are an outlet's."""
+    shouted = page((), [("POLARMAGAZIN", "Why?"), ("Ada Berg", "So.")])
+    address = page((), [("polar.example", "Why?"), ("Ada Berg", "So.")])
+    assert [found.speakers[0].is_organization for found in (shouted, address)] == [True, True]
+    assert not shouted.speakers[1].is_organization
+
+
+def test_the_only_host_of_a_panel_moderates() -> None:
+    """Who asks three guests is their moderator."""
+    turns: list[tuple[str | None, str]] = [
+        ("Ines Kolbe", "Why?"), ("Ada Berg", "So."), ("Ines Kolbe", "And?"), ("Cem Demir", "No."),
+        ("Ines Kolbe", "Well?"), ("Alma Roth", "Yes."),
+    ]  # fmt: skip
+    assert page((), turns).speakers[0].role is Role.MODERATOR
+
+
+def test_a_turn_heard_on_the_wrong_side_does_not_change_a_person() -> None:
+    """People are on the side on which they speak most."""
+    said = [turn(role, "Ada Berg", "So.", 40 * i) for i, role in enumerate((ASKS, ANSWERS, ANSWERS, ANSWERS))]
+    assert cast(said, (), lexica.of_language("en")).speakers[0].role is ANSWERS
+
+
+def test_a_label_that_only_the_first_turn_shows_is_read() -> None:
+    """A pair named once, inside the words, names its sides."""
+    turns = [(None, "polar.example: Why?"), (None, "Ada Berg: So it goes with ice."), *PLAIN[2:]]
+    found = page((), turns, ("Ada Berg is a poet.",))
+    assert names(found) == ["polar.example", "Ada Berg"] * 2
+
+
+def test_speakers_are_numbered_as_they_appear() -> None:
+    """Ids count from s1 in reading order."""
+    found = page((), [("Ines Kolbe", "Why?"), ("Ada Berg", "So.")])
+    assert [speaker.id for speaker in found.speakers] == ["s1", "s2"]
+    assert found.voices[0] == ("s1", NamedBy.LABEL)
+
+
+def test_no_turns_make_an_empty_cast() -> None:
+    """Where nobody speaks there is nobody."""
+    assert cast((), (Passage("By Ines Kolbe", 0),), lexica.of_language(None)) == Cast(speakers=(), voices=())
+
+
+def test_names_are_found_without_titles_and_with_particles() -> None:
+    """Titles go, particles stay, sentences and possessives end a name."""
+    text = "We met Dr. Ada van Berg. Cem Demir's boat and the I.D. of Vera W. Roth were there"
+    found = [one.words for one in mentions(text, lexica.of_language("nl"))]
+    assert ("Ada", "van", "Berg") in found and ("Cem", "Demir") in found and ("Vera", "W.", "Roth") in found
+
+
+def test_a_job_before_a_name_is_dropped_where_the_name_stands_alone_too() -> None:
+    """A capitalised word before the name is no first name."""
+    texts = ("Imkerin Ada Berg aus Ulm", "sagt Ada Berg heute")
+    assert fullest(("Berg",), texts, lexica.of_language("de")) == ("Ada", "Berg")
+
+
+def test_compounds_that_end_with_a_title_are_titles() -> None:
+    """Languages that write words together make titles of titles."""
+    found = next(mentions("Meereswissenschaftlerin Ada Berg", lexica.of_language("de")))
+    assert (found.words, found.titled) == (("Ada", "Berg"), True)
+
+
+def test_initials_stand_for_first_letters_in_order() -> None:
+    """Letters in another order are another person's."""
+    assert stands_for("ab", ("Ada", "Berg")) and not stands_for("ba", ("Ada", "Berg"))
+
+
+def test_a_middle_name_alone_is_nobody() -> None:
+    """First or last name must be among the words."""
+    assert not same_person(("maria",), ("ada", "maria", "berg"))
+
+
+def test_a_name_without_capitals_follows_its_credit() -> None:
+    """In Arabic the words behind the colon are the name."""
+    prose = sort((Passage("حوار: ليلى الحداد", 0),), [turn(ASKS, None, "لماذا؟", 100)])
+    assert crediting.credits(prose, lexica.of_language("ar"))[0].words == ("ليلى", "الحداد")
+
+
+def test_weights_order_what_speaks_for_a_guest() -> None:
+    """Being spoken to outweighs an announcement, and that a headline; opening a bio is the least that counts double."""
+    weights = guesting.WEIGHTS
+    assert weights["addressed"] >= weights["introduced"] > weights["headline"] == weights["opens"] > weights["last"]
+    assert (guesting.ENOUGH, guesting.AHEAD) == (3, 1)
+
+
+def test_around_gives_what_nobody_says() -> None:
+    """Labels and turns are taken, the rest is prose."""
+    text = "By Ines Kolbe\nAB: So.\nThe end"
+    said = [turn(ANSWERS, "AB", "So.", 14)]
+    assert [passage.text for passage in around(text, said)] == ["By Ines Kolbe", "The end"]
+
+
+@pytest.mark.parametrize("label", ["{}a Klein", "Ab{}", "Q"])
+def test_many_labels_take_linear_time(label: str) -> None:
+    """A hundred thousand labels are read in seconds."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    labels = (label.format("A" + a + b + c + d) for a in letters for b in letters for c in letters for d in letters)
+    said = [turn((ASKS, ANSWERS)[i % 2], next(labels), "Why?", 60 * i) for i in range(100_000)]
+    before = time.process_time()
+    cast(said, (), lexica.of_language("en"))
+    assert time.process_time() - before < LIMIT
