@@ -1,4 +1,4 @@
-"""Profiles say how long Hypothesis looks, HYPOTHESIS_PROFILE chooses one; some laws do not hold without exception yet."""
+"""Profiles say how long Hypothesis looks; HYPOTHESIS_PROFILE chooses one. Some laws have known exceptions."""
 
 from __future__ import annotations
 
