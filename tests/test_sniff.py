@@ -243,3 +243,19 @@ def test_source_errors_are_errors_of_this_library() -> None:
     """One `except` catches everything that is raised on purpose."""
     with pytest.raises(InterviewKitError):
         load(7, None)  # type: ignore[arg-type]
+
+
+def test_a_closed_file_is_told_in_a_sentence() -> None:
+    """A file that can no longer be read is the caller's mistake."""
+    file = io.StringIO("Ahoy")
+    file.close()
+    with pytest.raises(SourceError, match="Cannot read from StringIO: I/O operation on closed file"):
+        load(file, None)
+
+
+def test_a_file_opened_in_the_wrong_encoding_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """A text file whose bytes are of another encoding is the caller's mistake too."""
+    path = tmp_path / "tide.txt"
+    path.write_bytes(b"\xff\xfe\xfa")
+    with path.open(encoding="utf-8") as file, pytest.raises(SourceError, match="Cannot read from TextIOWrapper"):
+        load(file, None)

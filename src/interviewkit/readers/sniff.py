@@ -40,14 +40,21 @@ def _content(source: Readable, url: str | None) -> tuple[str | bytes, str | None
             return bytes(source), url
         case os.PathLike():
             return _read_file(Path(source)), url or str(source)
-    read = getattr(source, "read", None)
-    content = read() if callable(read) else None
+    content = _read_open(source)
     if not isinstance(content, str | bytes):
-        found = (
-            type(source).__name__ if content is None else f"{type(source).__name__} that reads {type(content).__name__}"
-        )
+        kind = type(source).__name__
+        found = kind if content is None else f"{kind} that reads {type(content).__name__}"
         raise SourceError(f"This is no source: expected text, bytes, a path or an open file, found {found}.")
     return content, url or _name_of(source)
+
+
+def _read_open(source: object) -> object:
+    """What an open file reads; None where there is nothing to read with."""
+    read = getattr(source, "read", None)
+    try:
+        return read() if callable(read) else None
+    except (OSError, ValueError) as error:  # closed, or text in another encoding than it was opened with
+        raise SourceError(f"Cannot read from {type(source).__name__}: {error}.") from error
 
 
 def _read_file(path: Path) -> bytes:
