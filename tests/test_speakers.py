@@ -371,7 +371,7 @@ def test_a_middle_name_alone_is_nobody() -> None:
 def test_a_name_without_capitals_follows_its_credit() -> None:
     """In Arabic the words behind the colon are the name."""
     prose = sort((Passage("حوار: ليلى الحداد", 0),), [turn(ASKS, None, "لماذا؟", 100)])
-    assert crediting.credits(prose, lexica.of_language("ar"))[0].words == ("ليلى", "الحداد")
+    assert crediting.credits(prose, (), lexica.of_language("ar"))[0].words == ("ليلى", "الحداد")
 
 
 def test_weights_order_what_speaks_for_a_guest() -> None:
@@ -397,3 +397,88 @@ def test_many_labels_take_linear_time(label: str) -> None:
     before = time.process_time()
     cast(said, (), lexica.of_language("en"))
     assert time.process_time() - before < LIMIT
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "guest", "asker"),
+    [
+        ("en", "Ada Berg from Holm answers questions from Ines Kolbe.", "Ada Berg", "Ines Kolbe"),
+        ("ru", "Итак, Вера из Холма отвечает на вопросы Анны Ильиной.", "Вера", "Анны Ильиной"),
+        ("fr", "Ada Berg répond aux questions de Ines Kolbe.", "Ada Berg", "Ines Kolbe"),
+        ("de", "Ada Berg, Imkerin auf Holm, beantwortete die Fragen von Ines Kolbe.", "Ada Berg", "Ines Kolbe"),
+        ("es", "Ines Kolbe entrevistó a la escritora Ada Berg.", "Ada Berg", "Ines Kolbe"),
+        ("en", "Asked by the Harbour Club lead, Ines Kolbe, and answered by Ada Berg.", "Ada Berg", "Ines Kolbe"),
+    ],
+)
+def test_a_sentence_says_who_asks_and_who_answers(code: str, sentence: str, guest: str, asker: str) -> None:
+    """Verbs stand between the two; the page need print no name anywhere else."""
+    assert names(page((sentence,), PLAIN, code=code))[:2] == [asker, guest]
+
+
+def test_an_outlet_in_small_letters_asks() -> None:
+    """A site that writes itself small is known by the line on which it stands alone."""
+    intro = ("nevecast", "O nevecast entrevistou a pescadora Ada Berg em Holm.")
+    found = page(intro, [(None, "Por quê?"), ("Ada", "Porque sim.")], code="pt")
+    assert names(found) == ["nevecast", "Ada Berg"]
+    assert found.speakers[0].is_organization
+
+
+def test_an_outlet_that_met_somebody_asks() -> None:
+    """Who of the two asked is clear where the other one is known to answer."""
+    found = page(("Polarpost traf Ada Berg in Holm.",), [(None, "Warum?"), ("Ada Berg", "Darum.")], code="de")
+    assert names(found) == ["Polarpost", "Ada Berg"]
+
+
+def test_two_people_who_met_are_no_interview() -> None:
+    """Only outlets are believed to ask whomever they met."""
+    found = page(("Cem Demir met Ada Berg in Holm.",), [(None, "Why?"), ("Ada Berg", "So.")])
+    assert names(found)[0] is None
+
+
+def test_a_byline_in_the_language_of_the_site_counts() -> None:
+    """The frame of a page may be Italian and its talk English; the date is in the frame's language too."""
+    found = page(("Scritto da Ines Kolbe Aprile 2022",), [("I", "Why?"), ("Ada Berg", "So.")])
+    assert names(found)[0] == "Ines Kolbe"
+
+
+def test_initials_of_a_name_in_the_intro_stand_for_it() -> None:
+    """Initials find the only printed name that they are the initials of."""
+    intro = ("Three students speak for the school: Ada Berg, from 5°B Art, Alma Roth and Cem Demir.",)
+    found = page(intro, [(None, "Why?"), ("AB", "So."), (None, "And?"), ("CD", "No."), (None, "You?"), ("AR", "Yes.")])
+    assert names(found)[1::2] == ["Ada Berg", "Cem Demir", "Alma Roth"]
+
+
+def test_capitals_that_are_nobodys_initials_are_an_outlet() -> None:
+    """A byline with other initials does not own the label."""
+    found = page(("By Ines Kolbe",), [("PR", "Why?"), ("Ada Berg", "So.")])
+    assert names(found)[0] == "PR" and found.speakers[0].is_organization
+
+
+def test_inner_capitals_are_initials() -> None:
+    """A pen name may be abbreviated by its capitals."""
+    found = page(("Written by: KoralleR",), [("KR", "Why?"), ("Ada Berg", "So.")])
+    assert names(found)[0] == "KoralleR"
+
+
+def test_a_stray_label_names_nobody() -> None:
+    """Words before a colon in the fifth answer do not name who gave the others."""
+    turns = [*PLAIN, *PLAIN, (None, "And?"), ("Firstly", "it rained."), *PLAIN]
+    found = page(("Ada Berg, a poet, on rain. A conversation with Ada Berg",), turns)
+    assert set(names(found)[1::2]) == {"Ada Berg"}
+
+
+def test_who_is_spoken_of_does_not_answer() -> None:
+    """A band that every question mentions is not the musician who is asked."""
+    intro = (
+        "Interview with Northern Gale",
+        "Northern Gale have been silent, so we knocked on guitarist Ada Berg's door to hear why that was.",
+    )
+    turns: list[tuple[str | None, str]] = [
+        (None, "What is new with Northern Gale?"),
+        (None, "A record."),
+        (None, "Will Northern Gale tour?"),
+        (None, "We will."),
+        (None, "Is this the end of Northern Gale?"),
+        (None, "No."),
+    ]
+    assert names(page(intro, turns))[1] == "Ada Berg"

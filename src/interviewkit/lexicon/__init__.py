@@ -106,6 +106,21 @@ class FrontMatter:
 
 
 @frozen(kw_only=True, eq=False)
+class Introductions:
+    """Words by which sentences tell who asks and who answers, and what people are called."""
+
+    asks: Words
+    answers: Words
+    meets: Words
+    answered_by: Words
+    asked_by: Words
+    i_am: Words
+    am: Words
+    aka: Words
+    jobs: Words
+
+
+@frozen(kw_only=True, eq=False)
 class Notes:
     """Phrases that tell what a note is about."""
 
@@ -135,6 +150,7 @@ SECTIONS: dict[str, Any] = {
     "boxes": Boxes,
     "furniture": Furnishing,
     "front_matter": FrontMatter,
+    "introductions": Introductions,
     "notes": Notes,
     "events": Events,
 }
@@ -156,6 +172,7 @@ class Lexicon:
     boxes: Boxes
     furniture: Furnishing
     front_matter: FrontMatter
+    introductions: Introductions
     notes: Notes
     events: Events
 
@@ -233,6 +250,14 @@ def months() -> dict[str, int]:
     """The number of each month from 1 to 12 by its names in all languages, lower case."""
     numbered = ((names, number) for code in codes() for number, names in enumerate(_read(code)["months"], start=1))
     return {name: number for names, number in numbered for name in names.split()}
+
+
+@cache
+def foreign_bylines() -> Words:
+    """Bylines of several words in all languages: the frame of a page may be in another one than its talk."""
+    fronts = [_read(code)["front_matter"] for code in codes()]
+    announcing = {phrase for front in fronts for phrase in front["interview"]}
+    return frozenset(line for front in fronts for line in front["byline"] if " " in line) - announcing
 
 
 def tell(text: str) -> str | None:

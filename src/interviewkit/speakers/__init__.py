@@ -11,6 +11,8 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.model import NamedBy, Role, Speaker
 from interviewkit.passage import Passage
 from interviewkit.speakers import credits, guests, labels, people
+from interviewkit.speakers.announcements import announced
+from interviewkit.speakers.initials import Sources, spelt_out
 from interviewkit.speakers.labels import Kind, Reading
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.people import Person
@@ -22,6 +24,9 @@ __all__ = ["Cast", "around", "cast"]
 
 PANEL = 3
 """From so many guests on, the one who asks them moderates."""
+
+STRAY = 0.15
+"""Up to this share, a side's labels are no labels."""
 
 Voice = tuple[str | None, NamedBy | None]
 """A speaker's id, and where the name came from."""
@@ -47,7 +52,9 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) ->
     read = _read(roles, printed, lexicon)
     texts = (*prose.lines, *(passage.text for one in said for passage in one.passages))
     context = _context(said, read, prose, texts, lexicon)
-    known = people.join(list(read.values()), texts, context.everybody, lexicon)
+    known = people.join(list(read.values()), texts, lexicon)
+    sources = Sources(texts=texts, lines=prose.lines, known=context.everybody, lexicon=lexicon)
+    known = spelt_out(known, list(read.values()), sources)
     voices = _voices(roles, printed, read, known, context.people)
     return _numbered(voices)
 
@@ -56,10 +63,19 @@ def _printed(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> list[str |
     """Each turn's label; where one side has none at all, what its first turn begins with like a label."""
     printed = [one.label.words if one.label else None for one in said]
     for role in SIDES:
-        first = next((i for i, one in enumerate(said) if one.role is role), None)
-        if first is not None and printed[first] is None:
-            printed[first] = labels.opening(said[first].passages, prose.lines, lexicon)
+        turns = [i for i, one in enumerate(said) if one.role is role]
+        if not turns or printed[turns[0]] is not None:
+            continue
+        for stray in _strays(turns, printed):
+            printed[stray] = None
+        printed[turns[0]] = labels.opening(said[turns[0]].passages, prose.before, lexicon)
     return printed
+
+
+def _strays(turns: Sequence[int], printed: Sequence[str | None]) -> list[int]:
+    """The few labels of a side that begins without one: words before a colon in somebody's speech."""
+    labelled = [i for i in turns if printed[i] is not None]
+    return labelled if len(labelled) <= len(turns) * STRAY else []
 
 
 def _read(roles: Sequence[Role], printed: Sequence[str | None], lexicon: Lexicon) -> Labels:
@@ -97,18 +113,22 @@ def _context(said: Sequence[Said], read: Labels, prose: Prose, texts: Sequence[s
         return Context()
     questions = [one.passages[0].text for one in said if one.role is Role.INTERVIEWER and one.passages]
     answers = [one.passages[0].text for one in said if one.role is Role.INTERVIEWEE and one.passages]
-    credited = credits.credits(prose, lexicon)
+    told = tuple(announced(prose, lexicon))
+    credited = credits.credits(prose, told, lexicon)
     found: list[Person] = []
     likely: tuple[guests.Guest, ...] = ()
     if not named[Role.INTERVIEWEE]:
-        likely = guests.guests(prose, questions, answers, lexicon)
+        likely = guests.guests(prose, told, questions, answers, lexicon)
         if guest := _guest(likely, credited, named[Role.INTERVIEWER]):
             found.append(Person(words=fullest(guest, texts, lexicon), role=Role.INTERVIEWEE))
     if not named[Role.INTERVIEWER]:
-        others = [*named[Role.INTERVIEWEE], *(person.words for person in found)]
-        if words := _credited(credited, others):
-            found.append(Person(words=words, role=Role.INTERVIEWER))
-    return Context(tuple(found), tuple(Person(words=guest.words, role=Role.INTERVIEWEE) for guest in likely))
+        answering = [*named[Role.INTERVIEWEE], *(person.words for person in found)]
+        if words := _credited(credited, answering):
+            house = len(words) == 1 and words[0].islower()
+            found.append(Person(words=words, role=Role.INTERVIEWER, is_house=house))
+    others = [Person(words=guest.words, role=Role.INTERVIEWEE) for guest in likely]
+    others += [Person(words=credit.words, role=Role.INTERVIEWER) for credit in credited]
+    return Context(tuple(found), tuple(others))
 
 
 WELL_KNOWN = 7

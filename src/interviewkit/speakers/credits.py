@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from interviewkit.lexicon import Lexicon, Words
+from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
+from interviewkit.model import Role
+from interviewkit.speakers.announcements import Announced
+from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
 from interviewkit.speakers.names import could_be_one, mentions
 from interviewkit.speakers.prose import Prose
 
@@ -16,17 +19,12 @@ LONGEST_LINE = 160
 """Characters of a line that is a credit from its first word on."""
 LONG_CUE = 2
 """Spaces in a phrase that is a credit wherever it stands."""
-MOST_CUE = 6
-"""Words of the longest phrase by which a credit is known."""
-LONGEST_SEARCHED = 2_000
-"""Characters of a paragraph in which credits are looked for."""
 LEAST, LONGEST_NAME = 4, 60
 """Characters of a name."""
 MOST_UNCASED = 4
 """Words of a name on a line of its own, or in a script without capitals."""
 SIGNED_UNTIL = re.compile(r"[,/|(]")
 """What ends a signature."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BETWEEN = re.compile(r"[\s:：/／=＝|｜*_\[\]\"“”()（）·>-]*")
 """What may stand between a credit's words and its name."""
 COLON = re.compile(r"\s*[*_]*[:：/／=＝|｜]")
@@ -45,9 +43,9 @@ class Credit(NamedTuple):
     """Whether the words before it announce a guest as often as they credit an author."""
 
 
-ASKED, BY_PHRASE, SIGNED, BY_WORD, DATED, ALONE = 6, 5, 4, 3, 2, 1
-"""How surely: an interview's own word or a phrase says who asked, a signature who wrote it down, a single word who put
-it on the page; a name on a line of its own says only that, and a little more beside a date."""
+TOLD, ASKED, BY_PHRASE, SIGNED, BY_WORD, DATED, ALONE = 7, 6, 5, 4, 3, 2, 1
+"""How surely: a sentence, an interview's own word or a phrase says who asked, a signature who wrote it down, a single
+word who put it on the page; a name on a line of its own says only that, and a little more beside a date."""
 NEAR = 25
 """Lines before the talk among which bylines stand."""
 BEHIND = 10
@@ -59,7 +57,7 @@ BESIDE = 3
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def credits(prose: Prose, lexicon: Lexicon) -> tuple[Credit, ...]:
+def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) -> tuple[Credit, ...]:
     """Everybody whom the page credits, in reading order."""
     near = len(prose.before) - NEAR
     lines = (*prose.before, *prose.behind[:BEHIND])
@@ -68,26 +66,30 @@ def credits(prose: Prose, lexicon: Lexicon) -> tuple[Credit, ...]:
         for i, (line, following) in enumerate(pairwise((*lines, "")))
         for credit in _in_line(line, following, i >= near, lexicon)
     ]
-    signed = _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
-    return (*found, *signed, *_alone(prose.before[-NEAR:], lines, lexicon), *_greeting(prose.before[-NEAR:], lexicon))
+    found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
+    last = prose.before[-NEAR:]
+    return (*_told(announcements), *found, *_alone(last, lines, lexicon), *_greeting(last, lexicon))
+
+
+def _told(announcements: Iterable[Announced]) -> Iterator[Credit]:
+    """Those of whom a sentence says that they ask, or that they are one of the two."""
+    for one in announcements:
+        if one.role is not Role.INTERVIEWEE:
+            sure = one.role is Role.INTERVIEWER
+            yield Credit(one.words, TOLD if sure else SIGNED, True, not sure)
 
 
 def _in_line(line: str, following: str, near: bool, lexicon: Lexicon) -> Iterator[Credit]:
     """The name behind a credit's words: those that begin the line, or a phrase anywhere in it."""
-    byline = lexicon.front_matter.byline
-    openers = _openers(lexicon, len(line) > LONGEST_LINE)
-    tokens = [match for match in WORD.finditer(line, 0, LONGEST_SEARCHED) if match.group().casefold() in openers]
-    for token in tokens:
-        cue, end = _cue(line, token.start(), byline)
-        if not cue:
-            continue
+    for cue in cues(line, _bylines(lexicon, len(line) > LONGEST_LINE)):
+        end = cue.end
         colon = bool(COLON.match(line, end))
-        opens = len(line) <= LONGEST_LINE and not WORD.search(line, 0, token.start())
-        phrase = " " in cue
-        if not opens and not (phrase and (colon or line[token.start()].isupper() or cue.count(" ") >= LONG_CUE)):
+        opens = len(line) <= LONGEST_LINE and not WORD.search(line, 0, cue.start)
+        phrase = " " in cue.phrase
+        if not opens and not (phrase and (colon or line[cue.start].isupper() or cue.phrase.count(" ") >= LONG_CUE)):
             continue
         rest = line[end:] if line[end:].strip(" :：*_") else following
-        ambiguous = cue in lexicon.front_matter.interview
+        ambiguous = cue.phrase in lexicon.front_matter.interview
         words = _name(rest, colon, lexicon)
         behind = rest.rpartition(words[-1])[2].strip(" .*_)]") if words else ""
         if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
@@ -96,21 +98,11 @@ def _in_line(line: str, following: str, near: bool, lexicon: Lexicon) -> Iterato
             return
 
 
-def _cue(line: str, start: int, byline: Words) -> tuple[str, int]:
-    """The longest phrase of a byline that stands at this place, and where it ends."""
-    words, best = [], ("", start)
-    for match in islice(WORD.finditer(line, start), MOST_CUE):
-        words.append(match.group().casefold())
-        if (cue := " ".join(words)) in byline:
-            best = (cue, match.end())
-    return best
-
-
 @cache
-def _openers(lexicon: Lexicon, phrases: bool) -> Words:
-    """The first words of all bylines, or of those alone that are phrases."""
-    bylines = (line for line in lexicon.front_matter.byline if " " in line or not phrases)
-    return frozenset(match.group() for line in bylines if (match := WORD.match(line)))
+def _bylines(lexicon: Lexicon, phrases: bool) -> Words:
+    """What credits begin with, or those alone that are phrases; a page's frame may be in another language."""
+    own = (line for line in lexicon.front_matter.byline if " " in line or not phrases)
+    return frozenset(own) | foreign_bylines()
 
 
 def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
@@ -122,9 +114,13 @@ def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
     found = next(mentions(rest, lexicon), None)
     if found is None or found.start > 0:
         return ()
-    undated = tuple(takewhile(lambda word: word.casefold() not in lexicon.front_matter.dates, found.words))
+    undated = tuple(takewhile(lambda word: not _is_date(word.casefold(), lexicon), found.words))
     words = undated if len(undated) > 1 else found.words
     return words if len(words) > 1 or (colon and len(words[0]) > 1) else ()
+
+
+def _is_date(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.front_matter.dates or word in months()
 
 
 def _uncased(rest: str) -> tuple[str, ...]:

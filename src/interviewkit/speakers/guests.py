@@ -7,9 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon, Words
+from interviewkit.model import Role
+from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import Prose
@@ -18,6 +20,7 @@ Key = tuple[str, ...]
 """A name's words, as names are compared."""
 
 WEIGHTS = {
+    "told": 6,  # "Ada Berg answers questions from Ines Kolbe"
     "addressed": 4,  # "Ms Berg, why …?"
     "answers": 4,  # "Ada Berg: Because …", which nobody took for a label
     "introduced": 4,  # "a talk with Ada Berg"
@@ -32,6 +35,8 @@ WEIGHTS = {
 """What speaks for a name, and how much."""
 MOST_MENTIONED = 3
 """How often being mentioned before the talk counts, one each time."""
+SPOKEN_OF, MOST_SPOKEN_OF = -3, 3
+"""For each question that names somebody without speaking to them, and how many count."""
 MOST_ADDRESSED = 3
 """How often being addressed once more counts, one each time."""
 BY_FIRST_NAME = frozenset(("mentioned", "addressed", "plain"))
@@ -105,9 +110,11 @@ def guest(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> Guest | 
     return best if best.score - rival >= AHEAD else None
 
 
-def guests(prose: Prose, questions: Sequence[str], answers: Sequence[str], lexicon: Lexicon) -> tuple[Guest, ...]:
+def guests(
+    prose: Prose, announcements: Sequence[Announced], questions: Sequence[str], answers: Sequence[str], lexicon: Lexicon
+) -> tuple[Guest, ...]:
     """Everybody who could be the one who answers, with what speaks for each."""
-    seen = [*_written(prose, lexicon), *_spoken(questions, answers, lexicon)]
+    seen = [*_told(announcements), *_written(prose, lexicon), *_spoken(questions, answers, lexicon)]
     text = " ".join(prose.before)
     names = _names([mention for mention, _ in seen])
     by_word = {word: name for name in reversed(names) if len(name) > 1 for word in name}
@@ -116,16 +123,17 @@ def guests(prose: Prose, questions: Sequence[str], answers: Sequence[str], lexic
         key = key_of(mention.words)
         if name := _meant(key, names, by_word):
             reasons[name] += why if key[-1] == name[-1] else [reason for reason in why if reason in BY_FIRST_NAME]
-    return tuple(one for key, why in reasons.items() if (one := _weighed(names[key], Counter(why), text, lexicon)))
+    weighed = (_weighed(names[key], Counter(why), text, lexicon) for key, why in reasons.items())
+    return tuple(_less_if_spoken_of(one, questions[:MOST_QUESTIONS]) for one in weighed if one)
 
 
 def _weighed(words: tuple[str, ...], why: Mapping[str, int], text: str, lexicon: Lexicon) -> Guest | None:
     """The name with its score; None for what only looks like one."""
     spoken_to = "addressed" in why and ("mentioned" in why or "titled" in why)
-    if len(words) == 1 and not spoken_to:
+    if len(words) == 1 and not spoken_to and "told" not in why:
         return None
     known = {reason for reason in WEIGHTS if reason in why and (spoken_to or reason != "addressed")}
-    if "plain" not in why and not known & {"addressed", "answers", "introduced", "speaks"}:
+    if "plain" not in why and not known & {"told", "addressed", "answers", "introduced", "speaks"}:
         known.discard("headline")
     score = sum(WEIGHTS[reason] for reason in known) + min(MOST_MENTIONED, why.get("mentioned", 0))
     score += min(MOST_ADDRESSED, max(0, why.get("addressed", 0) - 1)) if spoken_to else 0
@@ -136,8 +144,25 @@ def _weighed(words: tuple[str, ...], why: Mapping[str, int], text: str, lexicon:
     return Guest(words, score, tuple(sorted(known)))
 
 
+def _less_if_spoken_of(guest: Guest, questions: Sequence[str]) -> Guest:
+    """The guest, less likely for each question about somebody of that name: who is asked is spoken to instead."""
+    if guest.score < ENOUGH or len(guest.words) == 1:
+        return guest
+    name = " ".join(guest.words)
+    places = ((question, question.find(name)) for question in questions)
+    about = sum(start >= 0 and not _is_spoken_to(question, start, start + len(name)) for question, start in places)
+    return evolve(guest, score=guest.score + SPOKEN_OF * min(MOST_SPOKEN_OF, about))
+
+
 Seen = tuple[Mention, tuple[str, ...]]
 """A name and what its place says for it."""
+
+
+def _told(announcements: Iterable[Announced]) -> Iterator[Seen]:
+    """Those of whom a sentence says that they answer."""
+    for one in announcements:
+        if one.role is Role.INTERVIEWEE:
+            yield Mention(one.words, 0, 0, False), ("told",)
 
 
 def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
@@ -247,8 +272,7 @@ def _spoken(questions: Sequence[str], answers: Sequence[str], lexicon: Lexicon) 
         if VOCATIVE_ENDS.isdisjoint(opening):
             continue
         for mention in mentions(opening, lexicon):
-            behind = question[mention.end : mention.end + 1]
-            if behind in VOCATIVE_ENDS and ADDRESS.search(question[: mention.start]):
+            if _is_spoken_to(question, mention.start, mention.end):
                 yield mention, ("addressed", "titled") if mention.titled else ("addressed",)
     for answer in answers[:MOST_ANSWERS]:
         first = next(mentions(answer[:OPENING], lexicon), None)
@@ -256,6 +280,11 @@ def _spoken(questions: Sequence[str], answers: Sequence[str], lexicon: Lexicon) 
             yield first, ("answers",)
         if match := HANDLE.match(answer):
             yield Mention(tuple(match[1].split()), 0, match.end(1), False), ("answers",)
+
+
+def _is_spoken_to(question: str, start: int, end: int) -> bool:
+    """Whether the name between two places of a question is an address."""
+    return question[end : end + 1] in VOCATIVE_ENDS and bool(ADDRESS.search(question[:start]))
 
 
 def _names(found: Iterable[Mention]) -> dict[Key, tuple[str, ...]]:

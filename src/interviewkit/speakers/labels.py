@@ -11,7 +11,7 @@ from attrs import frozen
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
 from interviewkit.passage import Passage
-from interviewkit.speakers.names import TOKEN, bare_of, key_of, untitled, vocabulary
+from interviewkit.speakers.names import bare_of, is_address, key_of, untitled, vocabulary
 
 
 class Kind(Enum):
@@ -148,12 +148,8 @@ def opening(passages: tuple[Passage, ...], lines: Sequence[str], lexicon: Lexico
     if not words or not len(words) <= MOST_OPENING or words[-1] in small:
         return None
     if len(words) == 1:
-        named = _is_address(words[0]) or (named and any(words[0] in line for line in lines))
+        named = is_address(words[0]) or (named and any(words[0] in line for line in lines))
     return match[1] if named else None
-
-
-def _is_address(word: str) -> bool:
-    return "." in word[1:-1] and word.islower()
 
 
 def is_house(reading: Reading, lexicon: Lexicon, others_in_capitals: bool) -> bool:
@@ -161,16 +157,7 @@ def is_house(reading: Reading, lexicon: Lexicon, others_in_capitals: bool) -> bo
     words = reading.words
     if reading.kind is not Kind.NAME or not words:
         return False
-    domain = any(map(_is_address, words))
+    domain = any(map(is_address, words))
     article = len(words) > 1 and bare_of(words[0]) in lexicon.function_words - vocabulary(lexicon).particles
     capitals = reading.printed.isupper() and not others_in_capitals
     return domain or article or capitals
-
-
-def initials_of(words: tuple[str, ...]) -> str:
-    """The first letters of a name.
-
-    >>> initials_of(("Ada", "von", "Berg"))
-    'avb'
-    """
-    return "".join(token.group()[0] for word in words if (token := TOKEN.match(word))).casefold()

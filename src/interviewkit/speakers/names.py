@@ -17,7 +17,7 @@ CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x2000)) if letter.i
 REST = rf"(?:{LETTER}|['’\-.](?={LETTER}))*\.?"
 TOKEN = re.compile(LETTER + REST)
 """A word; an initial keeps its full stop."""
-CAPITALISED = re.compile(rf"(?<!{LETTER})(?<!\d){CAPITAL}{REST}")
+CAPITALISED = re.compile(rf"(?<!{LETTER})(?<![\d°ºª]){CAPITAL}{REST}")
 """A word that may be part of a name."""
 POSSESSIVE = ("'s", "’s")
 LONGEST_TITLE = 20
@@ -52,6 +52,8 @@ class Vocabulary(NamedTuple):
     """The words of a language that a name is known by."""
 
     titles: Words
+    jobs: Words
+    """What else says small before a name what somebody is."""
     endings: tuple[str, ...]
     """Titles that may end longer words."""
     particles: Words
@@ -72,7 +74,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     )  # fmt: skip
     particles = frozenset(word.strip() for word in lexicon.names.particles) - lexicon.names.joiners
     endings = tuple(sorted(word for word in titles if len(word) >= SHORTEST_ENDING))
-    return Vocabulary(titles, endings, particles, stops - titles)
+    return Vocabulary(titles, titles | lexicon.introductions.jobs, endings, particles, stops - titles)
 
 
 def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -91,7 +93,7 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if not words:
             between = between and None
             if not (titled and text[last:place] in SPACES):
-                start, titled = _title_before(text, place, known.titles)
+                start, titled = _title_before(text, place, known.jobs)
         last = match.end()
         if bare in known.titles or bare.endswith(known.endings):
             if words:
@@ -163,6 +165,11 @@ def bare_of(word: str) -> str:
 def key_of(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     """The words as names are compared by them."""
     return tuple(map(bare_of, words))
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is a site's: lower case with a full stop inside."""
+    return "." in word[1:-1] and word.islower()
 
 
 def untitled(words: list[str], lexicon: Lexicon) -> list[str]:

@@ -9,9 +9,13 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
-from interviewkit.speakers.labels import Kind, Reading, initials_of, is_house
+from interviewkit.speakers.labels import Kind, Reading, is_house
 from interviewkit.speakers.names import key_of
-from interviewkit.speakers.printings import declared, fullest, same_person, stands_for
+from interviewkit.speakers.printings import fullest, same_person
+
+Name = tuple[str, ...]
+"""A name's words, without titles."""
+Lines = Sequence[str]
 
 MOST_SOUGHT = 24
 """People whose fullest form is looked for; more have no panel."""
@@ -34,18 +38,12 @@ class Person:
         return " ".join(self.words)
 
 
-def join(
-    labels: Sequence[tuple[Reading, Role]], texts: Sequence[str], known: Sequence[Person], lexicon: Lexicon
-) -> tuple[Person, ...]:
-    """The people behind labels, in order of appearance; initials find theirs among `known` too."""
+def join(labels: Sequence[tuple[Reading, Role]], texts: Lines, lexicon: Lexicon) -> tuple[Person, ...]:
+    """The people behind names, in order of appearance."""
     named = [(reading, role) for reading, role in labels if reading.kind in (Kind.NAME, Kind.JOINT)]
     groups = _groups(named)
     people = tuple(_person(group, texts if i < MOST_SOUGHT else (), lexicon) for i, group in enumerate(groups))
-    people = _with_houses(_merged(people), lexicon)
-    initials = [(reading, role) for reading, role in labels if reading.kind is Kind.INITIALS]
-    for reading, role in initials[:MOST_SOUGHT]:
-        people = _with_initials(people, reading, role, known, declared(initials_letters(reading), texts, lexicon))
-    return people
+    return _with_houses(_merged(people), lexicon)
 
 
 def _groups(named: Sequence[tuple[Reading, Role]]) -> list[list[tuple[Reading, Role]]]:
@@ -75,9 +73,6 @@ def _fits(
 def _person(group: list[tuple[Reading, Role]], texts: Sequence[str], lexicon: Lexicon) -> Person:
     readings = tuple(reading for reading, _ in group)
     role = Counter(role for _, role in group).most_common(1)[0][0]
-    alone = (reading.printed for reading in readings if not lexicon.spaced and reading.printed in texts)
-    if whole := next(alone, None):
-        return Person(words=(whole,), role=role, labels=readings)
     longest = max(readings, key=lambda reading: (len(reading.words), not " ".join(reading.words).isupper()))
     joint = longest.kind is Kind.JOINT
     words = longest.words if joint else _cased(longest.words, fullest(longest.words, texts, lexicon))
@@ -113,32 +108,3 @@ def _with_houses(people: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, 
 def _all_in_capitals(people: tuple[Person, ...], role: Role) -> bool:
     printed = [reading.printed for person in people if person.role is role for reading in person.labels]
     return bool(printed) and all(label.isupper() for label in printed)
-
-
-def _with_initials(
-    people: tuple[Person, ...], reading: Reading, role: Role, known: Sequence[Person], explained: tuple[str, ...]
-) -> tuple[Person, ...]:
-    """The people, one of whom has been given the label; the same people where initials fit nobody or several."""
-    letters = initials_letters(reading)
-    own = [p for p in people if any(other.initials == letters for other in p.labels)]
-    if not own and explained:
-        return (*people, Person(words=explained, role=role, labels=(reading,)))
-    fits = own or [p for p in people if p.role is role and stands_for(letters, p.words)]
-    if not fits:
-        fits = [p for p in known if p.role is role and stands_for(letters, p.words)]
-        fits = fits[:1] if len({key_of(p.words) for p in fits}) == 1 else fits
-        people += tuple(fits) if len(fits) == 1 else ()
-    if len(fits) > 1:
-        exact = [p for p in fits if initials_of(p.words) == letters]
-        fits = exact if len(exact) == 1 else [p for p in fits if initials_of(p.words)[:1] == letters]
-    if not fits and len(letters) > 1 and not any(p.role is role for p in known):
-        house = role is Role.INTERVIEWER
-        return (*people, Person(words=reading.words, role=role, labels=(reading,), is_house=house))
-    if len(fits) != 1:
-        return people
-    return tuple(evolve(p, labels=(*p.labels, reading)) if p is fits[0] else p for p in people)
-
-
-def initials_letters(reading: Reading) -> str:
-    """The letters of a label that is nothing but initials, in lower case."""
-    return "".join(letter for word in reading.words for letter in word if letter.isalpha()).casefold()

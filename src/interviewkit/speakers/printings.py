@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.speakers.names import Mention, bare_of, key_of, mentions
+from interviewkit.speakers.names import Mention, key_of, mentions
 
 MOST_HITS = 12
 """Places looked at for one word: the fullest form stands among the first."""
@@ -126,16 +126,20 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def stands_for(letters: str, words: tuple[str, ...]) -> bool:
-    """Whether initials may stand for a name: its first letters in order, or one of them alone.
+    """Whether initials may stand for a name: its first letters and inner capitals in order, or one of them alone.
 
-    >>> stands_for("ab", ("Ada", "von", "Berg")), stands_for("b", ("Ada", "von", "Berg"))
-    (True, True)
+    >>> stands_for("ab", ("Ada", "von", "Berg")), stands_for("b", ("Ada", "von", "Berg")), stands_for("tt", ("TiamaT",))
+    (True, True, True)
     """
-    firsts = "".join(bare_of(word)[:1] for word in words)
+    firsts = "".join(_capitals(word) for word in words).casefold()
     if len(letters) == 1:
         return letters in firsts
     rest = iter(firsts)
     return all(letter in rest for letter in letters)
+
+
+def _capitals(word: str) -> str:
+    return word[:1] if word.isupper() else word[:1] + "".join(letter for letter in word[1:] if letter.isupper())
 
 
 def declared(letters: str, texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:

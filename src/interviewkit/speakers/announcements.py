@@ -1,0 +1,110 @@
+"""Announcements say in a sentence who asks and who answers: "Ada Berg answers questions from Ines Kolbe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from interviewkit.lexicon import Lexicon, Words
+from interviewkit.model import Role
+from interviewkit.speakers.cues import Cue, cues
+from interviewkit.speakers.names import Mention, could_be_one, is_address, mentions
+from interviewkit.speakers.prose import Prose
+
+BEHIND = 10
+"""Lines behind the talk that may still say whose it was."""
+REACH = 120
+"""Characters to each side of a cue within which its names stand."""
+GAP = 4
+"""Words that may stand between a cue and the name behind it."""
+QUOTES = " \"'“”„«»’*_"
+LONGEST_NAME = 60
+"""Characters of a line that may be nothing but a name."""
+
+Name = tuple[str, ...]
+
+
+class Announced(NamedTuple):
+    """A name and its side; `UNKNOWN` where the sentence tells only that it is one of the two."""
+
+    words: Name
+    role: Role
+
+
+def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
+    """Everybody whom a sentence outside the talk puts on one side of it."""
+    phrases = _phrases(lexicon)
+    alone = frozenset(line.casefold() for line in prose.before if len(line) <= LONGEST_NAME)
+    for line in (*prose.before, *prose.behind[:BEHIND]):
+        for cue in cues(line, phrases):
+            yield from _sides(line, cue, alone, lexicon)
+
+
+@cache
+def _phrases(lexicon: Lexicon) -> Words:
+    told = lexicon.introductions
+    return told.asks | told.answers | told.meets | told.asked_by | told.answered_by
+
+
+def _sides(line: str, cue: Cue, alone: Words, lexicon: Lexicon) -> Iterator[Announced]:
+    told = lexicon.introductions
+    behind = _behind(line[cue.end : cue.end + REACH], lexicon)
+    if cue.phrase in told.answered_by:
+        yield from _named(behind, Role.INTERVIEWEE)
+    if cue.phrase in told.asked_by:
+        yield from _named(behind, Role.INTERVIEWER)
+    if not (ahead := _ahead(line[: cue.start], alone, lexicon)):
+        return
+    if cue.phrase in told.asks:
+        yield from _named(ahead, Role.INTERVIEWER)
+    if cue.phrase in told.answers and behind:
+        yield from _named(ahead, Role.INTERVIEWEE)
+        yield from _named(behind, Role.INTERVIEWER)
+    if cue.phrase in told.meets and behind and _is_house(ahead, alone):
+        yield from _named(ahead, Role.UNKNOWN)
+
+
+def _named(words: Name, role: Role) -> Iterator[Announced]:
+    if words:
+        yield Announced(words, role)
+
+
+def _behind(rest: str, lexicon: Lexicon) -> Name:
+    """The first person behind a cue; a name with a job behind it only says what somebody works for."""
+    place = 0
+    for mention in mentions(rest, lexicon):
+        if len(rest[place : mention.start].split()) > GAP:
+            break
+        following = rest[mention.end :].split(None, 1)
+        if following and following[0].strip(",") in lexicon.introductions.jobs:
+            place = mention.end
+        else:
+            return mention.words if could_be_one(mention.words) else ()
+    first = rest.strip(QUOTES + ":(").split(None, 1)
+    return (address,) if first and is_address(address := first[0].strip(QUOTES + ",;()")) else ()
+
+
+def _ahead(line: str, alone: Words, lexicon: Lexicon) -> Name:
+    """The name that ends where a cue begins, or before the apposition that ends there."""
+    head = line[-REACH:].rstrip(QUOTES)
+    if head.endswith(","):
+        head = head[:-1].rpartition(",")[0]
+    found = list(mentions(head, lexicon))
+    if found and found[-1].end == len(head):
+        words = _owner(head, found, lexicon).words
+        return words if could_be_one(words) else ()
+    last = head.rpartition(" ")[2]
+    return (last,) if is_address(last) or last.casefold() in alone else ()
+
+
+def _owner(head: str, found: list[Mention], lexicon: Lexicon) -> Mention:
+    """The last name, or the one before it where a small word makes it that one's: "Ada from Ulm"."""
+    *_, before, last = found if len(found) > 1 else (found[0], found[0])
+    between = head[before.end : last.start].strip()
+    return before if between.islower() and between in lexicon.function_words else last
+
+
+def _is_house(words: Name, alone: Words) -> bool:
+    """Whether a name is one word, as outlets' often are, or stands alone on some line, as theirs do."""
+    return len(words) == 1 or " ".join(words).casefold() in alone
