@@ -482,3 +482,46 @@ def test_who_is_spoken_of_does_not_answer() -> None:
         (None, "No."),
     ]
     assert names(page(intro, turns))[1] == "Ada Berg"
+
+
+def test_an_address_may_ask() -> None:
+    """Sites are named by their addresses."""
+    intro = ("Ada Berg, the skipper of the Aurora, in a recent interview with polar.example spoke of ice.",)
+    found = page(intro, PLAIN)
+    assert names(found)[:2] == ["polar.example", "Ada Berg"] and found.speakers[0].is_organization
+
+
+def test_what_a_page_is_about_did_not_write_it() -> None:
+    """A name alone on a line is no byline where the intro tells of it."""
+    intro = (
+        "A new ferry for Holm",
+        "Nordic Lines",
+        "Nordic Lines is a company that builds ferries in Holm since 1990.",
+    )
+    assert names(page(intro, [(None, "Why?"), ("Ada Berg", "So.")]))[0] is None
+
+
+def test_bylines_of_other_pages_credit_nobody() -> None:
+    """Far behind the talk a single word needs a colon to credit somebody."""
+    behind = ("Thanks for reading.", "More", "Ten winters on ice", "by Alma Roth")
+    assert names(page((), PLAIN, behind))[0] is None
+    assert names(page((), PLAIN, (*behind[:3], "Author: Alma Roth")))[0] == "Alma Roth"
+
+
+def test_a_byline_may_stand_in_a_list() -> None:
+    """Scrapers set a mark before it."""
+    assert names(page(("The ice remembers", "* Ines Kolbe", "06.01.2026, 5 min"), PLAIN))[0] == "Ines Kolbe"
+
+
+def test_a_greeting_may_be_broken_before_its_address() -> None:
+    """Scrapers break lines where links begin."""
+    found = page(
+        ("こんにちは。北極編集部の 田中", "@tanaka", "です。"), [("── ", "なぜ?"), (None, "はい。")], code="ja"
+    )
+    assert names(found)[0] == "田中"
+
+
+def test_an_everyday_name_later_on_makes_a_guest() -> None:
+    """People are called by part of their names when they are mentioned again, and things are not."""
+    intro = ("After twenty winters in the far north Ada Berg came home. Ada now reads the ice of the Old Harbour.",)
+    assert names(page(intro, PLAIN))[1] == "Ada Berg"

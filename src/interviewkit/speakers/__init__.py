@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -25,8 +26,8 @@ __all__ = ["Cast", "around", "cast"]
 PANEL = 3
 """From so many guests on, the one who asks them moderates."""
 
-STRAY = 0.15
-"""Up to this share, a side's labels are no labels."""
+STRAY = 0.2
+"""Up to this share of a side's turns, names that label them are none."""
 
 Voice = tuple[str | None, NamedBy | None]
 """A speaker's id, and where the name came from."""
@@ -64,18 +65,24 @@ def _printed(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> list[str |
     printed = [one.label.words if one.label else None for one in said]
     for role in SIDES:
         turns = [i for i, one in enumerate(said) if one.role is role]
-        if not turns or printed[turns[0]] is not None:
-            continue
-        for stray in _strays(turns, printed):
+        for stray in _strays(turns, printed, role, lexicon):
             printed[stray] = None
-        printed[turns[0]] = labels.opening(said[turns[0]].passages, prose.before, lexicon)
+        if turns and printed[turns[0]] is None:
+            printed[turns[0]] = labels.opening(said[turns[0]].passages, prose.before, lexicon)
     return printed
 
 
-def _strays(turns: Sequence[int], printed: Sequence[str | None]) -> list[int]:
-    """The few labels of a side that begins without one: words before a colon in somebody's speech."""
-    labelled = [i for i in turns if printed[i] is not None]
-    return labelled if len(labelled) <= len(turns) * STRAY else []
+def _strays(turns: Sequence[int], printed: Sequence[str | None], role: Role, lexicon: Lexicon) -> list[int]:
+    """The few names on a side that begins without one: words before a colon in somebody's speech."""
+
+    @cache
+    def is_name(label: str | None) -> bool:
+        return label is not None and labels.read(label, role, lexicon).kind in PERSONAL
+
+    if not turns or is_name(printed[turns[0]]):
+        return []
+    named = [i for i in turns if is_name(printed[i])]
+    return named if len(named) <= len(turns) * STRAY else []
 
 
 def _read(roles: Sequence[Role], printed: Sequence[str | None], lexicon: Lexicon) -> Labels:

@@ -10,7 +10,7 @@ from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
 from interviewkit.speakers.cues import Cue, cues
 from interviewkit.speakers.names import Mention, could_be_one, is_address, mentions
-from interviewkit.speakers.prose import Prose
+from interviewkit.speakers.prose import MARKS, Prose
 
 BEHIND = 10
 """Lines behind the talk that may still say whose it was."""
@@ -35,7 +35,7 @@ class Announced(NamedTuple):
 def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
     """Everybody whom a sentence outside the talk puts on one side of it."""
     phrases = _phrases(lexicon)
-    alone = frozenset(line.casefold() for line in prose.before if len(line) <= LONGEST_NAME)
+    alone = frozenset(line.strip(MARKS).casefold() for line in prose.before if len(line) <= LONGEST_NAME)
     for line in (*prose.before, *prose.behind[:BEHIND]):
         for cue in cues(line, phrases):
             yield from _sides(line, cue, alone, lexicon)

@@ -13,7 +13,7 @@ from interviewkit.model import Role
 from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
 from interviewkit.speakers.names import could_be_one, mentions
-from interviewkit.speakers.prose import Prose
+from interviewkit.speakers.prose import MARKS, Prose
 
 LONGEST_LINE = 160
 """Characters of a line that is a credit from its first word on."""
@@ -23,6 +23,8 @@ LEAST, LONGEST_NAME = 4, 60
 """Characters of a name."""
 MOST_UNCASED = 4
 """Words of a name on a line of its own, or in a script without capitals."""
+LONGEST_BYLINE = 30
+"""Characters that a byline or the text of a portrait has besides the name."""
 SIGNED_UNTIL = re.compile(r"[,/|(]")
 """What ends a signature."""
 BETWEEN = re.compile(r"[\s:：/／=＝|｜*_\[\]\"“”()（）·>-]*")
@@ -51,7 +53,7 @@ NEAR = 25
 BEHIND = 10
 """Lines behind the talk among which credits stand; further on they are those of other pages."""
 ENDING = 3
-"""Lines that may follow a signature."""
+"""Lines at the end among which a signature stands, or a single word's credit; further on those are other pages'."""
 BESIDE = 3
 """Lines from a byline within which its date stands."""
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
@@ -64,7 +66,7 @@ def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) 
     found = [
         credit
         for i, (line, following) in enumerate(pairwise((*lines, "")))
-        for credit in _in_line(line, following, i >= near, lexicon)
+        for credit in _in_line(line, following, near <= i, i < len(prose.before) + ENDING, lexicon)
     ]
     found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
     last = prose.before[-NEAR:]
@@ -79,21 +81,25 @@ def _told(announcements: Iterable[Announced]) -> Iterator[Credit]:
             yield Credit(one.words, TOLD if sure else SIGNED, True, not sure)
 
 
-def _in_line(line: str, following: str, near: bool, lexicon: Lexicon) -> Iterator[Credit]:
-    """The name behind a credit's words: those that begin the line, or a phrase anywhere in it."""
+def _in_line(line: str, following: str, near: bool, close: bool, lexicon: Lexicon) -> Iterator[Credit]:
+    """The name behind a credit's words: a phrase anywhere in a line, or a word that begins it.
+
+    A single word needs a colon where it does not stand `close`: teasers of other pages have bylines too.
+    """
     for cue in cues(line, _bylines(lexicon, len(line) > LONGEST_LINE)):
         end = cue.end
         colon = bool(COLON.match(line, end))
-        opens = len(line) <= LONGEST_LINE and not WORD.search(line, 0, cue.start)
-        phrase = " " in cue.phrase
-        if not opens and not (phrase and (colon or line[cue.start].isupper() or cue.phrase.count(" ") >= LONG_CUE)):
+        spaces = cue.phrase.count(" ")
+        begins = len(line) <= LONGEST_LINE and not WORD.search(line, 0, cue.start)
+        opens = begins and (spaces or colon or close)
+        if not opens and not (spaces and (colon or line[cue.start].isupper() or spaces >= LONG_CUE)):
             continue
         rest = line[end:] if line[end:].strip(" :：*_") else following
         ambiguous = cue.phrase in lexicon.front_matter.interview
         words = _name(rest, colon, lexicon)
         behind = rest.rpartition(words[-1])[2].strip(" .*_)]") if words else ""
         if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
-            surely = BY_PHRASE if phrase and not ambiguous else ASKED if ambiguous and colon else BY_WORD
+            surely = BY_PHRASE if spaces and not ambiguous else ASKED if ambiguous and colon else BY_WORD
             yield Credit(words, surely, near, ambiguous)
             return
 
@@ -142,7 +148,7 @@ def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> 
     names = [_all_name(line, lexicon) for line in lines]
     for i, words in enumerate(names):
         listed = any(names[max(0, i - 1) : i]) or any(names[i + 1 : i + 2])
-        if not words or listed or _is_everyday(words, all_lines, lexicon):
+        if not words or listed or _is_everyday(words, all_lines, lexicon) or _is_topic(words, lines):
             continue
         if i and _is_picture_credit(lines[i - 1], lexicon):
             continue
@@ -150,13 +156,14 @@ def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> 
         yield Credit(words, DATED if dated else ALONE, True, False)
 
 
-HANDLE = re.compile(r"\s*[(（]?@\w")
+HANDLE = re.compile(r"\s*[(（]?\s*@\w")
 PIECE = re.compile(r"[。！？!?.,、，：:]")
 
 
 def _greeting(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
     """The writer who greets the readers and gives an address on some network: "Hello, I am Ada @berg"."""
-    for line in lines:
+    for line, following in pairwise((*lines, "")):
+        line = f"{line}\n{following}" if following.startswith("@") else line
         match = HANDLE.search(line, 0, LONGEST_SEARCHED) if "@" in line else None
         greets = match and PIECE.split(line, maxsplit=1)[0].casefold() in lexicon.wording.greetings
         words = PIECE.split(line[: match.start()])[-1].split() if match and greets else []
@@ -176,8 +183,15 @@ def _is_everyday(words: tuple[str, ...], lines: Sequence[str], lexicon: Lexicon)
     return any(word in furniture for word in lower) or any(f" {word} " in line for word in lower for line in lines)
 
 
+def _is_topic(words: tuple[str, ...], lines: Sequence[str]) -> bool:
+    """Whether another line says something of the name: what a page is about did not write it."""
+    name = " ".join(words)
+    return any(name in line and len(line) > len(name) + LONGEST_BYLINE for line in lines)
+
+
 def _all_name(line: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a line that is nothing but a name of several words."""
+    line = line.lstrip(MARKS)
     if not LEAST < len(line) <= LONGEST_NAME or not line[0].isalpha() or line.casefold() in _furniture(lexicon):
         return ()
     found = next(mentions(line, lexicon), None)

@@ -30,6 +30,7 @@ WEIGHTS = {
     "opens": 2,  # "Ada Berg, 70, is …", as bios begin
     "apposed": 2,  # "Ada Berg, a novelist, …"
     "titled": 2,
+    "familiar": 1,  # "Ada", or "Berg", later on
     "last": 1,  # in the last words before the talk
 }
 """What speaks for a name, and how much."""
@@ -75,7 +76,7 @@ OPENING = 60
 """Characters of a question in which somebody is addressed."""
 APPOSED = re.compile(r"\d\d\b|[a-zà-ÿа-яёα-ω]")
 """What an apposition begins with: an age, or a word in lower case."""
-HANDLE = re.compile(r"([^\s。、,.!?@(（][^。、,.!?@(（\n]{1,24}?)\s*[(（]@\w")
+HANDLE = re.compile(r"([^\s。、,.!?@(（][^。、,.!?@(（\n]{1,24}?)\s*[(（]\s*@\w")
 """A name that an answer begins with, explained by the address that its bearer has on some network."""
 ADDRESS = re.compile(r"(?:^|[,:!—–-]\s+|^[^\W\d_]+[,!]?\s+)$")
 """What stands before a name that is spoken to."""
@@ -123,6 +124,7 @@ def guests(
         key = key_of(mention.words)
         if name := _meant(key, names, by_word):
             reasons[name] += why if key[-1] == name[-1] else [reason for reason in why if reason in BY_FIRST_NAME]
+            reasons[name] += ["familiar"] if len(key) == 1 < len(name) else []
     weighed = (_weighed(names[key], Counter(why), text, lexicon) for key, why in reasons.items())
     return tuple(_less_if_spoken_of(one, questions[:MOST_QUESTIONS]) for one in weighed if one)
 

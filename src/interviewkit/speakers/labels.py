@@ -72,7 +72,7 @@ def read(printed: str, role: Role, lexicon: Lexicon) -> Reading:
     if any(bare_of(token) in lexicon.names.joiners for token in tokens[1:-1]):
         return Reading(kind=Kind.JOINT, printed=printed, words=tuple(tokens))
     names = untitled(_without_office(tokens, lexicon), lexicon)
-    if not names:
+    if not any(map(str.isalpha, "".join(names))):
         return Reading(kind=Kind.OFFICE, printed=printed, words=())
     declared = DECLARED.search(tail)
     return Reading(

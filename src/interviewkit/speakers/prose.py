@@ -14,6 +14,8 @@ LONGEST_TOP, LONGEST_BEFORE = 2_000, 5_000
 LONGEST_BEHIND = 3_000
 """Characters behind the talk: what follows bios and credits are comments."""
 
+MARKS = "*-–—•· "
+"""What may stand before the words of a line in a list."""
 STRAY = 10
 """One turn in so many, at either end, may be heard where the talk has not begun yet, or is over."""
 
