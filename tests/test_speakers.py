@@ -14,6 +14,7 @@ from interviewkit.speakers import Cast, around, cast
 from interviewkit.speakers import credits as crediting
 from interviewkit.speakers import guests as guesting
 from interviewkit.speakers.names import mentions
+from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.printings import fullest, same_person, stands_for
 from interviewkit.speakers.prose import sort
 from interviewkit.talk import Label, Said
@@ -525,3 +526,72 @@ def test_an_everyday_name_later_on_makes_a_guest() -> None:
     """People are called by part of their names when they are mentioned again, and things are not."""
     intro = ("After twenty winters in the far north Ada Berg came home. Ada now reads the ice of the Old Harbour.",)
     assert names(page(intro, PLAIN))[1] == "Ada Berg"
+
+
+HANDLES: list[tuple[str | None, str]] = [
+    ("icebear", "Why did you go north?"),
+    ("demirc", "For the light."),
+    ("icebear", "And you?"),
+    ("quark", "For the silence."),
+]
+
+
+def test_handles_find_their_bearers_in_a_list() -> None:
+    """Letters in common tell two of three names apart, and the last name is the last handle's."""
+    head = ("---", "speakers: ['Ada Bearman', 'Cem Demir', 'Vera Roth']", "---")
+    found = page(head, HANDLES)
+    assert names(found) == ["Ada Bearman", "Cem Demir", "Ada Bearman", "Vera Roth"]
+    assert found.speakers[0].aliases == ("icebear",)
+
+
+def test_handles_follow_the_order_of_a_list() -> None:
+    """Where one letter tells one of them, the others stand in the same order."""
+    head = ("---", "speakers:", "- Ada Berg", "- Cem Demir", "- Vera Roth", "---")
+    assert names(page(head, HANDLES))[:2] == ["Ada Berg", "Cem Demir"]
+
+
+def test_ambiguous_handles_stay_as_they_are() -> None:
+    """Nothing tells whose they are."""
+    head = ("With Ada Berg and Vera Roth.",)
+    assert names(page(head, [("icebear", "Why?"), ("quark", "So.")])) == ["icebear", "quark"]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Today with us: Ada Berg (@icebear)."),
+        ("en", "Today with us: Ada Berg, also known as icebear."),
+        ("de", "Heute zu Gast ist icebear alias Ada Berg."),
+        ("fr", "Notre invitée est icebear (Ada Berg)."),
+    ],
+)
+def test_a_line_explains_a_handle(code: str, line: str) -> None:
+    """A name in brackets or behind such a word is the bearer's."""
+    assert names(page((line,), [("Q", "?"), ("icebear", "!")], code=code))[1] == "Ada Berg"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Hello everybody, I'm Ada Berg and I fish."),
+        ("es", "Hola, me llamo Ada Berg."),
+        ("ru", "Привет, меня зовут Ада Берг."),
+        ("sv", "Hej, jag heter Ada Berg."),
+    ],
+)
+def test_people_introduce_themselves(code: str, words: str) -> None:
+    """What somebody says their name is, it is."""
+    assert names(page((), [("Q", "?"), ("icebear", words)], code=code))[1] in ("Ada Berg", "Ада Берг")
+
+
+def test_the_one_who_is_welcomed_speaks_next() -> None:
+    """A first name that is spoken before a handle is first heard is its bearer's."""
+    intro = ("With Ada Berg and Vera Roth.",)
+    assert names(page(intro, [("host99", "Welcome to the show, Vera!"), ("quark", "Thanks.")]))[1] == "Vera Roth"
+
+
+def test_people_introduce_themselves_in_scripts_without_spaces() -> None:
+    """A name ends at the next mark, or before the verb."""
+    assert own_name("こんにちは。北極編集部の田中と申します。", lexica.of_language("ja")) == ("田中",)
+    assert own_name("大家好，我叫李小舟，来自北方。", lexica.of_language("zh")) == ("李小舟",)
+    assert own_name("那是一个很长的故事，我叫它海。", lexica.of_language("ko")) == ()

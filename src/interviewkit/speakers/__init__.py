@@ -13,6 +13,7 @@ from interviewkit.model import NamedBy, Role, Speaker
 from interviewkit.passage import Passage
 from interviewkit.speakers import credits, guests, labels, people
 from interviewkit.speakers.announcements import announced
+from interviewkit.speakers.handles import Handle, unmasked
 from interviewkit.speakers.initials import Sources, spelt_out
 from interviewkit.speakers.labels import Kind, Reading
 from interviewkit.speakers.names import key_of
@@ -56,6 +57,7 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) ->
     known = people.join(list(read.values()), texts, lexicon)
     sources = Sources(texts=texts, lines=prose.lines, known=context.everybody, lexicon=lexicon)
     known = spelt_out(known, list(read.values()), sources)
+    known = unmasked(known, _single(known, said, printed), prose.lines, lexicon)
     voices = _voices(roles, printed, read, known, context.people)
     return _numbered(voices)
 
@@ -83,6 +85,17 @@ def _strays(turns: Sequence[int], printed: Sequence[str | None], role: Role, lex
         return []
     named = [i for i in turns if is_name(printed[i])]
     return named if len(named) <= len(turns) * STRAY else []
+
+
+def _single(known: Sequence[Person], said: Sequence[Said], printed: Sequence[str | None]) -> list[Handle]:
+    """Those whom labels give a single name, with what is said when they are first heard."""
+    first = {label: i for i, label in reversed(list(enumerate(printed)))}
+    return [
+        Handle(person, said[i].text, said[i - 1].text if i else "")
+        for person in known[: people.MOST_SOUGHT]
+        if len(person.words) == 1 and person.labels and not person.is_house
+        for i in [min(first[reading.printed] for reading in person.labels)]
+    ]
 
 
 def _read(roles: Sequence[Role], printed: Sequence[str | None], lexicon: Lexicon) -> Labels:

@@ -43,7 +43,7 @@ def join(labels: Sequence[tuple[Reading, Role]], texts: Lines, lexicon: Lexicon)
     named = [(reading, role) for reading, role in labels if reading.kind in (Kind.NAME, Kind.JOINT)]
     groups = _groups(named)
     people = tuple(_person(group, texts if i < MOST_SOUGHT else (), lexicon) for i, group in enumerate(groups))
-    return _with_houses(_merged(people), lexicon)
+    return _with_houses(merged(people), lexicon)
 
 
 def _groups(named: Sequence[tuple[Reading, Role]]) -> list[list[tuple[Reading, Role]]]:
@@ -85,7 +85,7 @@ def _cased(own: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
     return own if key_of(own) == key_of(found) and " ".join(found).isupper() else found
 
 
-def _merged(people: tuple[Person, ...]) -> tuple[Person, ...]:
+def merged(people: tuple[Person, ...]) -> tuple[Person, ...]:
     """People of one side whose full names turn out to be equal, made one."""
     by_name: dict[tuple[str, ...], Person] = {}
     for person in people:

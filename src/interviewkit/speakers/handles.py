@@ -1,0 +1,158 @@
+"""Handles are made-up names; what the page prints beside them, and what is said, tells whose they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from attrs import evolve, frozen
+
+from interviewkit.lexicon import Lexicon
+from interviewkit.speakers.names import could_be_one, key_of, mentions
+from interviewkit.speakers.own_names import own_name
+from interviewkit.speakers.people import Lines, Name, Person, merged
+from interviewkit.speakers.printings import same_person
+
+IN_COMMON = 4
+"""Letters in a row that a handle has in common with the name of its bearer."""
+BESIDE = 60
+"""Characters to each side of a handle within which its name stands."""
+ADDRESSING = 300
+"""Characters before somebody's first turn in which the one before speaks to them."""
+OPENS, CLOSES = frozenset('([（{@"“„«='), " \t()[]（）{}@\"“”„«»'’*_="
+"""What sets a handle off from the name beside it, and what else may stand there."""
+LISTED = " \t\n,;/|'\"[]()*_•·–—-"
+"""What may stand between the names of a list."""
+
+
+@frozen
+class Handle:
+    """A single name that may be made up, and where its bearer comes in."""
+
+    person: Person
+    opening: str
+    """Their first turn."""
+    before: str
+    """The turn before that; empty where theirs is the first."""
+
+    @property
+    def letters(self) -> str:
+        """The handle in lower case."""
+        return self.person.name.casefold()
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether the name is written as names are not."""
+        return self.person.name[0].islower() or not self.person.name.isalpha()
+
+
+Link = tuple[Handle, Name]
+
+
+def unmasked(
+    people: tuple[Person, ...], handles: Sequence[Handle], lines: Lines, lexicon: Lexicon
+) -> tuple[Person, ...]:
+    """The people, those behind handles by the full names that the page prints for them."""
+    lists = list(_lists(lines, lexicon)) if any(handle.is_made_up for handle in handles) else []
+    found: dict[Person, Name] = {}
+    for sense in (_beside, _introduced, _addressed, _alike):
+        left = [handle for handle in handles if handle.person not in found]
+        free = _free(lists, [*(found.get(person, person.words) for person in people)])
+        found |= _certain(sense(left, free, lines, lexicon))
+    found |= _left_over(people, [handle.person for handle in handles if handle.is_made_up], found, lists)
+    return merged(tuple(evolve(one, words=found.get(one, one.words)) for one in people)) if found else people
+
+
+def _free(lists: Sequence[Sequence[Name]], taken: Sequence[Name]) -> list[Name]:
+    """The names of lists that nobody bears yet."""
+    keys = list(map(key_of, taken))
+    return [
+        n
+        for n in dict.fromkeys(n for names in lists for n in names)
+        if not any(same_person(key_of(n), k) for k in keys)
+    ]
+
+
+def _certain(links: Iterable[Link]) -> dict[Person, Name]:
+    """The links by which one handle has one name, and no other handle has it."""
+    pairs = {(handle.person, key_of(name)): name for handle, name in links}
+    persons, names = Counter(person for person, _ in pairs), Counter(key for _, key in pairs)
+    return {person: name for (person, key), name in pairs.items() if persons[person] == names[key] == 1}
+
+
+def _beside(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, lexicon: Lexicon) -> Iterator[Link]:
+    """Names that a line explains by a handle, or a handle by them: "Ada Berg (icebear)", "icebear aka Ada Berg"."""
+    for handle in handles:
+        for line in lines:
+            place = line.casefold().find(handle.letters)
+            if place < 0:
+                continue
+            end = place + len(handle.letters)
+            ahead, behind = line[max(0, place - BESIDE) : place], line[end : end + BESIDE]
+            names = [(ahead[mention.end :], mention.words) for mention in mentions(ahead, lexicon)]
+            names += [(behind[: mention.start], mention.words) for mention in islice(mentions(behind, lexicon), 1)]
+            yield from ((handle, words) for gap, words in names if len(words) > 1 and _explains(gap, lexicon))
+
+
+def _explains(between: str, lexicon: Lexicon) -> bool:
+    """Whether what stands between two names says that they are one person's."""
+    words = between.strip(CLOSES + ",")
+    return words.casefold() in lexicon.introductions.aka if words else not OPENS.isdisjoint(between)
+
+
+def _introduced(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, lexicon: Lexicon) -> Iterator[Link]:
+    """Names by which handles introduce themselves."""
+    for handle in handles:
+        own = own_name(handle.opening, lexicon)
+        full = [name for name in free if own and same_person(key_of(name), key_of(own))]
+        yield from ((handle, name) for name in full or ([own] if len(own) > 1 else []))
+
+
+def _addressed(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, lexicon: Lexicon) -> Iterator[Link]:
+    """Names that are spoken just before a handle is first heard."""
+    for handle in (handle for handle in handles if handle.is_made_up):
+        spoken = [key_of(mention.words) for mention in mentions(handle.before[-ADDRESSING:], lexicon)]
+        yield from ((handle, name) for name in free if any(same_person(key_of(name), key) for key in spoken))
+
+
+def _alike(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, lexicon: Lexicon) -> Iterator[Link]:
+    """Names that have letters in common with a handle."""
+    for handle in (handle for handle in handles if handle.is_made_up):
+        yield from ((handle, name) for name in free if _share_letters(handle.letters, name))
+
+
+def _share_letters(handle: str, name: Name) -> bool:
+    pieces = [handle[i : i + IN_COMMON] for i in range(len(handle) - IN_COMMON + 1)]
+    return any(piece in word for word in key_of(name) for piece in pieces)
+
+
+def _left_over(
+    people: Sequence[Person], masked: Sequence[Person], found: Mapping[Person, Name], lists: Sequence[Sequence[Name]]
+) -> dict[Person, Name]:
+    """The last names of a list of just these people, for the last handles: one for one, or in the others' order."""
+    for names in lists:
+        if len(names) != len(people):
+            continue
+        borne = [found.get(person, person.words) for person in people]
+        at = [next((i for i, n in enumerate(names) if same_person(key_of(n), key_of(own))), None) for own in borne]
+        left = [(i, person) for i, (place, person) in enumerate(zip(at, people, strict=True)) if place is None]
+        free = [name for i, name in enumerate(names) if i not in at]
+        ordered = all(place in (i, None) for i, place in enumerate(at)) and len(left) < len(people)
+        if len(left) == len(free) and (len(left) == 1 or ordered) and all(person in masked for _, person in left):
+            return {person: name for (_, person), name in zip(left, free, strict=True)}
+    return {}
+
+
+def _lists(lines: Lines, lexicon: Lexicon) -> Iterator[list[Name]]:
+    """The full names that stand one behind the other, or each on a line of its own."""
+    text, run, end = ";\n".join(lines), list[Name](), 0
+    for mention in mentions(text, lexicon):
+        between = text[end : mention.start].strip(LISTED)
+        if between and between.casefold() not in lexicon.names.joiners:
+            yield run
+            run = []
+        if len(mention.words) > 1 and could_be_one(mention.words):
+            run.append(mention.words)
+        end = mention.end
+    yield run

@@ -1,0 +1,45 @@
+"""Own names are what people say that they are called: "I'm Ada Berg"."""
+
+from __future__ import annotations
+
+import re
+
+from interviewkit.lexicon import Lexicon
+from interviewkit.speakers.cues import cues
+from interviewkit.speakers.names import could_be_one, mentions
+
+OPENING = 300
+"""Characters at the beginning of a turn in which people introduce themselves."""
+LONGEST = 60
+"""Characters of a name."""
+MOST_SIGNS = 8
+"""Characters of a name in a script without spaces."""
+PIECE = re.compile(r"[，。、！？,.!?：:\n]")
+"""What ends a clause."""
+
+Name = tuple[str, ...]
+
+
+def own_name(turn: str, lexicon: Lexicon) -> Name:
+    """The name by which the speaker of a turn introduces themselves; empty if they do not."""
+    opening = turn[:OPENING]
+    if not lexicon.spaced:
+        return _unspaced(opening, lexicon)
+    for cue in cues(opening, lexicon.introductions.i_am):
+        mention = next(mentions(opening[cue.end : cue.end + LONGEST], lexicon), None)
+        if mention and mention.start <= 1 and could_be_one(mention.words):
+            return mention.words
+    return ()
+
+
+def _unspaced(opening: str, lexicon: Lexicon) -> Name:
+    """What stands between such words, or behind them up to the next mark, in scripts without spaces."""
+    i_am, am = lexicon.introductions.i_am, lexicon.introductions.am
+    for piece in PIECE.split(opening):
+        behind = next((words for words in am if piece.endswith(words)), "")
+        rest = piece.removesuffix(behind)
+        start = max((rest.rfind(words) + len(words) for words in i_am if words in rest), default=0)
+        name = rest[start:].rpartition(" ")[2]
+        if (behind if am else start) and 0 < len(name) <= MOST_SIGNS:
+            return (name,)
+    return ()
