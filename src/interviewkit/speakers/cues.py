@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from interviewkit.lexicon import Words
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*")
 MOST_WORDS = 6
 """Words of the longest cue."""
 LONGEST_SEARCHED = 2_000

@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
 from interviewkit.speakers.announcements import Announced
-from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions
+from interviewkit.speakers.cues import WORD, cues
+from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import Prose
 
@@ -48,10 +49,10 @@ ENOUGH = 3
 """What a name must reach to be believed."""
 AHEAD = 1
 """How much more than any other name."""
-WINDOW = 40
-"""Characters before a name in which an interview's words announce it."""
+WINDOW = 60
+"""Characters before a name in which a phrase announces it."""
 CLOSE, FURTHEST = 1, 6
-"""Words between such words and the name: at most, to introduce it and to announce it."""
+"""Words between such a phrase and the name: at most, to introduce it and to announce it."""
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 16, 160
 """Characters."""
 HEADING = "#"
@@ -132,7 +133,7 @@ def guests(
 def _weighed(words: tuple[str, ...], why: Mapping[str, int], text: str, lexicon: Lexicon) -> Guest | None:
     """The name with its score; None for what only looks like one."""
     spoken_to = "addressed" in why and ("mentioned" in why or "titled" in why)
-    if len(words) == 1 and not spoken_to and "told" not in why:
+    if len(words) == 1 and not spoken_to and "told" not in why and not {"plain", "employed"} <= why.keys():
         return None
     known = {reason for reason in WEIGHTS if reason in why and (spoken_to or reason != "addressed")}
     if "plain" not in why and not known & {"told", "addressed", "answers", "introduced", "speaks"}:
@@ -175,9 +176,9 @@ def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
         if not found:
             continue
         shouted = lexicon.spaced and _is_title_case(line, found)
-        announcing = not _announcing(lexicon).isdisjoint(re.split(r"[\s:]+", line.casefold()))
+        phrases = [cue.end for cue in cues(line, _announcing(lexicon))]
         for mention in found:
-            reasons = tuple(_reasons(line, mention, headline, announcing, lexicon))
+            reasons = tuple(_reasons(line, mention, headline, phrases, lexicon))
             if not shouted or mention.titled or "introduced" in reasons:
                 yield mention, (*reasons, "last") if i >= last else reasons
     yield from _uncased(prose.before[:MOST_LINES])
@@ -221,7 +222,7 @@ def _is_title_case(line: str, found: Sequence[Mention]) -> bool:
     return words > 3 and words >= TITLE_CASE * len(line.split())
 
 
-def _reasons(line: str, mention: Mention, headline: bool, announcing: bool, lexicon: Lexicon) -> Iterator[str]:
+def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[int], lexicon: Lexicon) -> Iterator[str]:
     if len(line) >= SHORTEST_MENTIONING:
         yield "mentioned"
     if not headline:
@@ -239,9 +240,9 @@ def _reasons(line: str, mention: Mention, headline: bool, announcing: bool, lexi
         yield "opens"
     if line[mention.end : mention.end + 2] == ", " and APPOSED.match(line, mention.end + 2):
         yield "apposed"
-    distance = _announced(line[max(0, mention.start - WINDOW) : mention.start], lexicon) if announcing else None
-    if distance is not None:
-        yield "introduced" if distance <= CLOSE else "announced"
+    phrase = max((end for end in phrases if mention.start - WINDOW <= end <= mention.start), default=None)
+    if phrase is not None:
+        yield from _announced(line[phrase : mention.start], lexicon)
 
 
 def _opens(line: str, mention: Mention) -> bool:
@@ -254,17 +255,17 @@ def _opens(line: str, mention: Mention) -> bool:
 
 @cache
 def _announcing(lexicon: Lexicon) -> Words:
-    """The first words of all phrases that announce an interview."""
-    return frozenset(phrase.split()[0] for phrase in lexicon.front_matter.interview)
+    """All phrases behind which the one who answers may stand."""
+    return lexicon.front_matter.interview | lexicon.introductions.meets | lexicon.introductions.asks
 
 
-def _announced(before: str, lexicon: Lexicon) -> int | None:
-    """How many words before a name a phrase ends that announces an interview; None if there is none."""
-    lower = [word.strip('.:;"“”„*_[(') for word in before.casefold().split()][-FURTHEST:]
-    phrases = lexicon.front_matter.interview
-    ends = (i + n for n in (1, 2, 3) for i in range(len(lower) - n + 1) if " ".join(lower[i : i + n]) in phrases)
-    last = max(ends, default=None)
-    return None if last is None else len(lower) - last
+def _announced(between: str, lexicon: Lexicon) -> Iterator[str]:
+    """What the words between such a phrase and a name make of it."""
+    words = [match.group().casefold() for match in WORD.finditer(between)]
+    if len(words) <= FURTHEST:
+        yield "introduced" if len(words) <= CLOSE else "announced"
+    if not vocabulary(lexicon).jobs.isdisjoint(words):
+        yield "employed"
 
 
 def _spoken(questions: Sequence[str], answers: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:

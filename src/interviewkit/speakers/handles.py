@@ -51,9 +51,10 @@ Link = tuple[Handle, Name]
 
 
 def unmasked(
-    people: tuple[Person, ...], handles: Sequence[Handle], lines: Lines, lexicon: Lexicon
+    people: tuple[Person, ...], single: Iterable[Handle], lines: Lines, lexicon: Lexicon
 ) -> tuple[Person, ...]:
     """The people, those behind handles by the full names that the page prints for them."""
+    handles = list(single)
     lists = list(_lists(lines, lexicon)) if any(handle.is_made_up for handle in handles) else []
     found: dict[Person, Name] = {}
     for sense in (_beside, _introduced, _addressed, _alike):
