@@ -14,6 +14,8 @@ from interviewkit.speakers.prose import MARKS, Prose
 
 BEHIND = 10
 """Lines behind the talk that may still say whose it was."""
+SHORTEST = 12
+"""Characters of a line that says who somebody is; shorter ones are menus."""
 REACH = 120
 """Characters to each side of a cue within which its names stand."""
 GAP = 4
@@ -36,7 +38,8 @@ def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
     """Everybody whom a sentence outside the talk puts on one side of it."""
     phrases = _phrases(lexicon)
     alone = frozenset(line.strip(MARKS).casefold() for line in prose.before if len(line) <= LONGEST_NAME)
-    for line in (*prose.before, *prose.behind[:BEHIND]):
+    lines = (line for line in (*prose.before, *prose.behind[:BEHIND]) if len(line) >= SHORTEST)
+    for line in lines:
         for cue in cues(line, phrases):
             yield from _sides(line, cue, alone, lexicon)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeAlias
 
 from interviewkit.lexicon import Words
 
@@ -15,6 +14,15 @@ MOST_WORDS = 6
 """Words of the longest cue."""
 LONGEST_SEARCHED = 2_000
 """Characters of a paragraph in which cues are looked for."""
+
+
+Tree: TypeAlias = "dict[str, Tree]"
+END = ""
+"""The key in a tree that ends a phrase."""
+
+
+LINES = 256
+"""Lines of a page whose words are remembered."""
 
 
 class Cue(NamedTuple):
@@ -30,28 +38,44 @@ class Cue(NamedTuple):
 
 def cues(text: str, phrases: Words) -> Iterator[Cue]:
     """The phrases that stand in a text: the longest at each place, and none within another."""
-    reached, openers = 0, _openers(phrases)
-    for match in WORD.finditer(text, 0, LONGEST_SEARCHED):
-        start = match.start()
-        if start >= reached and _lower(match) in openers and (cue := _longest(text, start, phrases)):
-            reached = cue.end
-            yield cue
+    tree = _tree(phrases)
+    words, spans = _words(text)
+    if tree.keys().isdisjoint(words):
+        return
+    place = 0
+    while place < len(words):
+        n = _longest(words[place : place + MOST_WORDS], tree) if words[place] in tree else 0
+        if n:
+            yield Cue(" ".join(words[place : place + n]), spans[place][0], spans[place + n - 1][1])
+        place += n or 1
 
 
-def _longest(text: str, start: int, phrases: Words) -> Cue | None:
-    words, best = "", None
-    for match in islice(WORD.finditer(text, start), MOST_WORDS):
-        words = f"{words} {_lower(match)}" if words else _lower(match)
-        if words in phrases:
-            best = Cue(words, start, match.end())
+@lru_cache(maxsize=LINES)
+def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The words of a line in lower case, and their places; each line is searched for several kinds of cues."""
+    found = list(WORD.finditer(text, 0, LONGEST_SEARCHED))
+    return tuple(word.group().lower().replace("’", "'") for word in found), tuple(word.span() for word in found)
+
+
+def _longest(words: Sequence[str], tree: Tree) -> int:
+    """How many of the words are a phrase; 0 if none begins with them."""
+    best = 0
+    for n, word in enumerate(words, 1):
+        if word not in tree:
+            break
+        tree = tree[word]
+        if END in tree:
+            best = n
     return best
 
 
-def _lower(word: re.Match[str]) -> str:
-    return word.group().casefold().replace("’", "'")
-
-
 @cache
-def _openers(phrases: Words) -> Words:
-    """The first words of all phrases."""
-    return frozenset(_lower(match) for phrase in phrases if (match := WORD.match(phrase)))
+def _tree(phrases: Words) -> Tree:
+    """The phrases by their first words, the rests of them by their second, and so on."""
+    root: Tree = {}
+    for phrase in phrases:
+        node = root
+        for match in WORD.finditer(phrase):
+            node = node.setdefault(match.group(), {})
+        node[END] = {}
+    return root
