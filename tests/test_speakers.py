@@ -595,3 +595,37 @@ def test_people_introduce_themselves_in_scripts_without_spaces() -> None:
     assert own_name("こんにちは。北極編集部の田中と申します。", lexica.of_language("ja")) == ("田中",)
     assert own_name("大家好，我叫李小舟，来自北方。", lexica.of_language("zh")) == ("李小舟",)
     assert own_name("那是一个很长的故事，我叫它海。", lexica.of_language("ko")) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "byline"),
+    [
+        ("en", "By Ines Kolbe and Alma Roth"),
+        ("de", "Von Ines Kolbe und Alma Roth"),
+        ("it", "Scritto da Ines Kolbe , Alma Roth , Cem Demir"),
+    ],
+)
+def test_several_authors_of_one_byline_leave_the_question_open(code: str, byline: str) -> None:
+    """The first of them is no more likely to have asked than the others."""
+    assert names(page((byline,), PLAIN, code=code))[0] is None
+
+
+def test_an_outlet_behind_a_byline_is_no_second_author() -> None:
+    """What follows one name and a comma says where it was written."""
+    assert names(page(("By Ines Kolbe, Polar Review",), PLAIN))[0] == "Ines Kolbe"
+
+
+def test_the_two_introduce_themselves() -> None:
+    """Without a word around the talk, its own first words name them."""
+    turns: list[tuple[str | None, str]] = [
+        (None, "Good evening, I'm Ines Kolbe. Who are you?"),
+        (None, "My name is Ada Berg, I fish."),
+    ]
+    found = page((), turns)
+    assert names(found) == ["Ines Kolbe", "Ada Berg"] and ways(found) == ["context", "context"]
+
+
+def test_a_first_name_alone_may_be_introduced() -> None:
+    """With a job before it, a single name is a person's."""
+    intro = ("Вчера я встретился с барабанщиком группы Верой, и мы долго говорили о новом альбоме.",)
+    assert names(page(intro, PLAIN, code="ru"))[1] == "Верой"

@@ -66,7 +66,9 @@ def _single(known: Sequence[Person], said: Sequence[Said], labels: Labels) -> It
     for person in known[: people.MOST_SOUGHT]:
         if len(person.words) == 1 and person.labels and not person.is_house:
             first = min(labels.firsts[reading.printed] for reading in person.labels)
-            yield Handle(person, said[first].text, said[first - 1].text if first else "")
+            before = said[first - 1].passages[-1:] if first else ()
+            texts = ("".join(passage.text for passage in some) for some in (said[first].passages[:1], before))
+            yield Handle(person, *texts)
 
 
 def _voices(

@@ -12,7 +12,7 @@ from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
 from interviewkit.model import Role
 from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
-from interviewkit.speakers.names import could_be_one, mentions
+from interviewkit.speakers.names import could_be_one, listed, mentions
 from interviewkit.speakers.prose import MARKS, Prose
 
 LONGEST_LINE = 160
@@ -100,7 +100,7 @@ def _in_line(line: str, following: str, near: bool, close: bool, lexicon: Lexico
         behind = rest.rpartition(words[-1])[2].strip(" .*_)]") if words else ""
         if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
             surely = BY_PHRASE if spaces and not ambiguous else ASKED if ambiguous and colon else BY_WORD
-            yield Credit(words, surely, near, ambiguous)
+            yield from (Credit(one, surely, near, ambiguous) for one in (words, *_together(words, rest, lexicon)))
             return
 
 
@@ -123,6 +123,13 @@ def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
     undated = tuple(takewhile(lambda word: not _is_date(word.casefold(), lexicon), found.words))
     words = undated if len(undated) > 1 else found.words
     return words if len(words) > 1 or (colon and len(words[0]) > 1) else ()
+
+
+def _together(words: tuple[str, ...], rest: str, lexicon: Lexicon) -> Sequence[tuple[str, ...]]:
+    """Those who are credited in one breath with the first name; a single one behind a comma is a place or an outlet."""
+    run = next(listed(rest[:LONGEST_LINE], lexicon))
+    joined = not lexicon.names.joiners.isdisjoint(rest[:LONGEST_LINE].casefold().split())
+    return run[1:] if run[:1] == [words] and (joined or len(run) > 2) else ()
 
 
 def _is_date(word: str, lexicon: Lexicon) -> bool:

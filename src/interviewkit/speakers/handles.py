@@ -9,7 +9,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.speakers.names import could_be_one, key_of, mentions
+from interviewkit.speakers.names import key_of, listed, mentions
 from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.people import Lines, Name, Person, merged
 from interviewkit.speakers.printings import same_person
@@ -22,8 +22,8 @@ ADDRESSING = 300
 """Characters before somebody's first turn in which the one before speaks to them."""
 OPENS, CLOSES = frozenset('([（{@"“„«='), " \t()[]（）{}@\"“”„«»'’*_="
 """What sets a handle off from the name beside it, and what else may stand there."""
-LISTED = " \t\n,;/|'\"[]()*_•·–—-"
-"""What may stand between the names of a list."""
+SEPARATOR = ";\n"
+"""What keeps the names of two lines apart."""
 
 
 @frozen
@@ -55,7 +55,7 @@ def unmasked(
 ) -> tuple[Person, ...]:
     """The people, those behind handles by the full names that the page prints for them."""
     handles = list(single)
-    lists = list(_lists(lines, lexicon)) if any(handle.is_made_up for handle in handles) else []
+    lists = list(listed(SEPARATOR.join(lines), lexicon)) if any(handle.is_made_up for handle in handles) else []
     found: dict[Person, Name] = {}
     for sense in (_beside, _introduced, _addressed, _alike):
         left = [handle for handle in handles if handle.person not in found]
@@ -143,17 +143,3 @@ def _left_over(
         if len(left) == len(free) and (len(left) == 1 or ordered) and all(person in masked for _, person in left):
             return {person: name for (_, person), name in zip(left, free, strict=True)}
     return {}
-
-
-def _lists(lines: Lines, lexicon: Lexicon) -> Iterator[list[Name]]:
-    """The full names that stand one behind the other, or each on a line of its own."""
-    text, run, end = ";\n".join(lines), list[Name](), 0
-    for mention in mentions(text, lexicon):
-        between = text[end : mention.start].strip(LISTED)
-        if between and between.casefold() not in lexicon.names.joiners:
-            yield run
-            run = []
-        if len(mention.words) > 1 and could_be_one(mention.words):
-            run.append(mention.words)
-        end = mention.end
-    yield run

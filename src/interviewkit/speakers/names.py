@@ -117,6 +117,24 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         yield Mention(tuple(words), start, end, titled)
 
 
+LISTED = " \t\n,;/|'\"[]()*_•·–—-"
+"""What may stand between the names of a list."""
+
+
+def listed(text: str, lexicon: Lexicon) -> Iterator[list[tuple[str, ...]]]:
+    """The full names of a text, those together that stand one behind the other with nothing but marks between."""
+    run, end = list[tuple[str, ...]](), 0
+    for mention in mentions(text, lexicon):
+        between = text[end : mention.start].strip(LISTED)
+        if between and between.casefold() not in lexicon.names.joiners:
+            yield run
+            run = []
+        if len(mention.words) > 1 and could_be_one(mention.words):
+            run.append(mention.words)
+        end = mention.end
+    yield run
+
+
 def _between(gap: str, particles: Words) -> list[str] | None:
     """The particles that join two capitalised words; None where the words stand apart."""
     if gap in SPACES:
