@@ -629,3 +629,11 @@ def test_a_first_name_alone_may_be_introduced() -> None:
     """With a job before it, a single name is a person's."""
     intro = ("Вчера я встретился с барабанщиком группы Верой, и мы долго говорили о новом альбоме.",)
     assert names(page(intro, PLAIN, code="ru"))[1] == "Верой"
+
+
+def test_a_slug_is_the_author_whom_a_bio_names() -> None:
+    """The head of a page may know its author by a short form alone."""
+    head = ("---", "authors:", "  - ikolbe", "---")
+    bio = ("Dr. Ines Kolbe is the editor of the Polar Review. The views in this article are hers alone.",)
+    found = page(tuple(line.strip() for line in head), [(None, "Why?"), ("Ada Berg", "So.")], bio)
+    assert names(found)[0] == "Ines Kolbe"

@@ -12,7 +12,7 @@ from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
 from interviewkit.model import Role
 from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
-from interviewkit.speakers.names import could_be_one, listed, mentions
+from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
 from interviewkit.speakers.prose import MARKS, Prose
 
 LONGEST_LINE = 160
@@ -25,6 +25,7 @@ MOST_UNCASED = 4
 """Words of a name on a line of its own, or in a script without capitals."""
 LONGEST_BYLINE = 30
 """Characters that a byline or the text of a portrait has besides the name."""
+QUOTED = "'\""
 SIGNED_UNTIL = re.compile(r"[,/|(]")
 """What ends a signature."""
 BETWEEN = re.compile(r"[\s:：/／=＝|｜*_\[\]\"“”()（）·>-]*")
@@ -70,6 +71,7 @@ def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) 
     ]
     found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
     last = prose.before[-NEAR:]
+    found += _slugs(prose.before, lines, lexicon)
     return (*_told(announcements), *found, *_alone(last, lines, lexicon), *_greeting(last, lexicon))
 
 
@@ -134,6 +136,22 @@ def _together(words: tuple[str, ...], rest: str, lexicon: Lexicon) -> Sequence[t
 
 def _is_date(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.front_matter.dates or word in months()
+
+
+def _slugs(head: Sequence[str], lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """Those whom the head of a page credits by a short form: the `aberg` of an author line is the Ada Berg of a bio."""
+    for line, following in pairwise((*head, "")):
+        key, colon, value = line.partition(":")
+        slug = (value or following).strip(MARKS + QUOTED)
+        if colon and key.casefold() in lexicon.front_matter.byline and slug.isalnum() and slug.islower():
+            full = {mention.words for line in lines for mention in mentions(line, lexicon) if len(mention.words) > 1}
+            yield from (Credit(words, BY_WORD, True, False) for words in full if _shortens(slug, key_of(words)))
+
+
+def _shortens(slug: str, key: tuple[str, ...]) -> bool:
+    """Whether sites shorten a name like this; the letter before a surname may be a nickname's."""
+    first, last = key[0], key[-1]
+    return slug in (first + last, first + last[0], last + first[0]) or slug[1:] == last
 
 
 def _uncased(rest: str) -> tuple[str, ...]:
