@@ -637,3 +637,87 @@ def test_a_slug_is_the_author_whom_a_bio_names() -> None:
     bio = ("Dr. Ines Kolbe is the editor of the Polar Review. The views in this article are hers alone.",)
     found = page(tuple(line.strip() for line in head), [(None, "Why?"), ("Ada Berg", "So.")], bio)
     assert names(found)[0] == "Ines Kolbe"
+
+
+def test_a_line_of_credits_says_who_asked() -> None:
+    """Where photographs are credited behind it, a name behind the interview's word is no guest's."""
+    found = page(("Ada Berg im Interview", "Interview: Ines Kolbe, Fotos: Alma Roth"), PLAIN, code="de")
+    assert names(found)[:2] == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_a_list_of_roles_names_the_voices() -> None:
+    """What the labels call them, a line before the talk explains."""
+    found = page(("Host: Ines Kolbe", "Guest: Ada Berg"), [("Host", "Why?"), ("Guest", "So.")])
+    assert names(found) == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_a_joint_label_completes_its_names() -> None:
+    """Who spoke together may go on alone."""
+    turns: list[tuple[str | None, str]] = [("Q", "?"), ("Ada Berg und Cem Demir", "!"), ("Q", "?"), ("Berg", "!")]
+    assert names(page((), turns, code="de"))[3] == "Ada Berg"
+
+
+def test_a_person_in_capitals_is_no_outlet() -> None:
+    """Where the page prints more of the name, it is somebody's."""
+    found = page(("Ines Kolbe talks with Ada Berg about winters.",), [("INES", "Why?"), ("Ada", "So.")])
+    assert names(found)[0] == "Ines Kolbe" and not found.speakers[0].is_organization
+
+
+def test_a_label_in_small_letters_is_printed_as_elsewhere() -> None:
+    """Some sites set labels in small letters."""
+    found = page(("Ines Kolbe talks with Ada Berg.",), [("ines kolbe", "Why?"), ("ada berg", "So.")])
+    assert names(found) == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_a_particle_begins_a_surname() -> None:
+    """First names stand before it."""
+    found = page(("Die Autorin Ada von Berg erzählt.",), [("Frage", "?"), ("von Berg", "!")], code="de")
+    assert names(found)[1] == "Ada von Berg"
+
+
+def test_whom_questions_call_by_name_twice_answers() -> None:
+    """A full name in an address needs no other place."""
+    turns = [(None, "Ada Berg, why?"), (None, "So."), (None, "And now, Ada?"), (None, "No.")]
+    assert names(page((), turns))[1] == "Ada Berg"
+
+
+@pytest.mark.parametrize(("often", "once"), [("Ada Lindgren", "Ada Lindgern"), ("LINDGREN", "LINGREN")])
+def test_a_name_misspelt_once_is_the_same_name(often: str, once: str) -> None:
+    """One letter too few, or two changed about, in one of many labels."""
+    turns = [*[("Q", "?"), (often, "!")] * 4, ("Q", "?"), (once, "!")]
+    found = page((), turns)
+    assert names(found)[-1] == names(found)[1] and once in found.speakers[0].aliases
+
+
+def test_similar_names_that_both_come_back_are_two() -> None:
+    """Only what is rare is a mistake."""
+    turns = [*[("Q", "?"), ("Hansen", "!"), ("Q", "?"), ("Jansen", "!")] * 3]
+    assert names(page((), turns))[1::2][:2] == ["Hansen", "Jansen"]
+
+
+def test_similar_first_names_are_two() -> None:
+    """A voice that speaks once may be somebody else's, of a family say."""
+    turns = [*[("Q", "?"), ("Jan Lindgren", "!")] * 4, ("Q", "?"), ("Jana Lindgren", "!")]
+    assert names(page((), turns))[-1] == "Jana Lindgren"
+
+
+@pytest.mark.parametrize(
+    ("code", "intro", "description"),
+    [
+        ("en", "Ada Berg, director of the Ice Institute, has measured glaciers.", "director of the Ice Institute"),
+        ("de", "Ada Berg, Leiterin des Instituts für Eis, misst Gletscher.", "Leiterin des Instituts für Eis"),
+        ("fr", "Ada Berg (glaciologue) mesure la glace.", "glaciologue"),
+        ("en", "Ada Berg, 70, has measured glaciers, ice and snow.", None),
+        ("en", "With Ada Berg, Cem Demir, Alma Roth", None),
+    ],
+)
+def test_an_apposition_describes_somebody(code: str, intro: str, description: str | None) -> None:
+    """What the intro says between commas or brackets behind a name is kept as printed."""
+    assert page((intro,), [("Q", "?"), ("Ada Berg", "!")], code=code).speakers[0].description == description
+
+
+def test_initials_are_the_person_of_the_context() -> None:
+    """Who is named by the headline first and by initials later is one speaker."""
+    turns: list[tuple[str | None, str]] = [(None, "Why?"), (None, "So."), (None, "And?"), ("AB", "No.")]
+    found = page(("An interview with Ada Berg",), turns)
+    assert [speaker.name for speaker in found.speakers] == ["Ada Berg"]

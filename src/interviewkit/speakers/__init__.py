@@ -12,12 +12,14 @@ from interviewkit.model import NamedBy, Role, Speaker
 from interviewkit.passage import Passage
 from interviewkit.speakers import people
 from interviewkit.speakers.context import named_around
+from interviewkit.speakers.descriptions import description
 from interviewkit.speakers.handles import Handle, unmasked
 from interviewkit.speakers.initials import Sources, spelt_out
 from interviewkit.speakers.labelling import Labels, gathered
 from interviewkit.speakers.labels import Kind
+from interviewkit.speakers.names import key_of
 from interviewkit.speakers.people import Person
-from interviewkit.speakers.prose import around, sort
+from interviewkit.speakers.prose import Prose, around, sort
 from interviewkit.talk import Said
 
 __all__ = ["Cast", "around", "cast"]
@@ -48,13 +50,14 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) ->
     texts = (*prose.lines, *_introductions(said, labels))
     context = named_around(said, labels.names(), prose, texts, lexicon)
     sources = Sources(texts=texts, lines=prose.lines, known=context.everybody, lexicon=lexicon)
-    named = spelt_out(people.join(labels.read, texts, lexicon), labels.read, sources)
+    named = spelt_out(people.join(labels.read, labels.counts, texts, lexicon), labels.read, sources)
     known = unmasked(named, _single(named, said, labels), prose.lines, lexicon)
-    return _numbered(_voices(said, labels, known, context.people))
+    return _numbered(_voices(said, labels, known, context.people), prose, lexicon)
 
 
 def _introductions(said: Sequence[Said], labels: Labels) -> Iterator[str]:
-    """The turns in which people are introduced: the first and the last, and those about a label's first."""
+    """The labels, and the turns in which people are named: first and last ones, and those about a label's first."""
+    yield from list(labels.firsts)[: people.MOST_SOUGHT]
     firsts = list(labels.firsts.values())[: people.MOST_SOUGHT]
     turns = {*range(OPENING), *firsts, *(first - 1 for first in firsts), *range(len(said) - ENDING, len(said))}
     for i in sorted(turns & set(range(len(said)))):
@@ -76,7 +79,8 @@ def _voices(
 ) -> list[tuple[Person | None, NamedBy | None]]:
     """Each turn's person: by its label, by an earlier one, or by the page around the talk."""
     by_label = {reading.printed: person for person in known for reading in person.labels}
-    by_context = {person.role: person for person in context}
+    by_name = {(person.role, key_of(person.words)): person for person in known}
+    by_context = {person.role: by_name.get((person.role, key_of(person.words)), person) for person in context}
     heard: dict[Role, Counter[Person]] = {role: Counter() for role in Role}
     voices: list[tuple[Person | None, NamedBy | None]] = []
     for role, reading in zip((one.role for one in said), labels.turns, strict=True):
@@ -94,23 +98,23 @@ def _voices(
     return voices
 
 
-def _numbered(voices: Sequence[tuple[Person | None, NamedBy | None]]) -> Cast:
-    people_heard = list(dict.fromkeys(person for person, _ in voices if person))
-    ids = {person: f"s{i}" for i, person in enumerate(people_heard, 1)}
-    guests_heard = sum(person.role is Role.INTERVIEWEE for person in people_heard)
+def _numbered(voices: Sequence[tuple[Person | None, NamedBy | None]], prose: Prose, lexicon: Lexicon) -> Cast:
+    heard = list(dict.fromkeys(person for person, _ in voices if person))
+    ids = {person: f"s{i}" for i, person in enumerate(heard, 1)}
+    panel = sum(person.role is Role.INTERVIEWEE for person in heard) >= PANEL
+    described = {person: description(person.name, prose.lines, lexicon) for person in heard[: people.MOST_SOUGHT]}
     return Cast(
-        speakers=tuple(_speaker(ids[person], person, guests_heard) for person in people_heard),
+        speakers=tuple(_speaker(ids[person], person, described.get(person), panel) for person in heard),
         voices=tuple((ids[person] if person else None, by) for person, by in voices),
     )
 
 
-def _speaker(id: str, person: Person, guests_heard: int) -> Speaker:
-    asks = person.role is Role.INTERVIEWER
+def _speaker(id: str, person: Person, described: str | None, panel: bool) -> Speaker:
     return Speaker(
         id=id,
         name=person.name,
-        role=Role.MODERATOR if asks and guests_heard >= PANEL else person.role,
+        role=Role.MODERATOR if panel and person.role is Role.INTERVIEWER else person.role,
         aliases=tuple(dict.fromkeys(reading.printed for reading in person.labels)),
-        description=person.description,
+        description=person.description or described,
         is_organization=person.is_house,
     )

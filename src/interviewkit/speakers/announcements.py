@@ -42,6 +42,21 @@ def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
     for line in lines:
         for cue in cues(line, phrases):
             yield from _sides(line, cue, alone, lexicon)
+        yield from _listed(line, lexicon)
+
+
+def _listed(line: str, lexicon: Lexicon) -> Iterator[Announced]:
+    """The name behind what somebody does: "Host: Ines Kolbe"."""
+    head, _, rest = line.lstrip(MARKS).replace("：", ":").partition(":")
+    role = _role(head.strip(MARKS).casefold(), lexicon) if rest and len(head) <= LONGEST_NAME else Role.UNKNOWN
+    if role is not Role.UNKNOWN:
+        yield from _named(_behind(rest[:REACH], lexicon), role)
+
+
+def _role(does: str, lexicon: Lexicon) -> Role:
+    if does in lexicon.roles.interviewee:
+        return Role.INTERVIEWEE
+    return Role.INTERVIEWER if does in lexicon.roles.interviewer else Role.UNKNOWN
 
 
 @cache

@@ -92,12 +92,11 @@ def _guest(likely: Sequence[Guest], credited: Sequence[Credit], askers: Sequence
     """The likeliest name that is not credited with asking; the least sure credits are the first to yield."""
     known = {one.words for one in likely if one.score > WELL_KNOWN}
     sure = [one for one in credited if not (one.ambiguous and one.words in known)]
-    for least in (credits.ALONE, credits.BY_WORD, credits.BY_PHRASE):
+    for least in (credits.ALONE, credits.BY_WORD, credits.BY_PHRASE, credits.ASKED):
         others = [one.words for one in sure if one.surely >= least]
         if guest := guests.guest(likely, [*askers, *others]):
             return guest.words
-    guest = guests.guest(likely, askers)
-    return guest.words if guest else None
+    return None
 
 
 def _credited(credited: Sequence[Credit], others: Sequence[Name]) -> Name | None:

@@ -97,11 +97,12 @@ def _in_line(line: str, following: str, near: bool, close: bool, lexicon: Lexico
         if not opens and not (spaces and (colon or line[cue.start].isupper() or spaces >= LONG_CUE)):
             continue
         rest = line[end:] if line[end:].strip(" :：*_") else following
-        ambiguous = cue.phrase in lexicon.front_matter.interview
         words = _name(rest, colon, lexicon)
         behind = rest.rpartition(words[-1])[2].strip(" .*_)]") if words else ""
+        interview = cue.phrase in lexicon.front_matter.interview
+        ambiguous = interview and not _goes_on(behind, lexicon)
         if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
-            surely = BY_PHRASE if spaces and not ambiguous else ASKED if ambiguous and colon else BY_WORD
+            surely = ASKED if interview and colon else BY_PHRASE if spaces and not interview else BY_WORD
             yield from (Credit(one, surely, near, ambiguous) for one in (words, *_together(words, rest, lexicon)))
             return
 
@@ -125,6 +126,12 @@ def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
     undated = tuple(takewhile(lambda word: not _is_date(word.casefold(), lexicon), found.words))
     words = undated if len(undated) > 1 else found.words
     return words if len(words) > 1 or (colon and len(words[0]) > 1) else ()
+
+
+def _goes_on(behind: str, lexicon: Lexicon) -> bool:
+    """Whether a line names more people who worked on the page, and what they did."""
+    words = [match.group().casefold() for match in WORD.finditer(behind) if COLON.match(behind, match.end())]
+    return not (lexicon.captions.credit | lexicon.front_matter.byline).isdisjoint(words)
 
 
 def _together(words: tuple[str, ...], rest: str, lexicon: Lexicon) -> Sequence[tuple[str, ...]]:

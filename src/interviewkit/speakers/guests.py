@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
 from interviewkit.speakers.announcements import Announced
-from interviewkit.speakers.cues import WORD, cues
+from interviewkit.speakers.cues import WORD, Cue, cues
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import Prose
@@ -85,6 +85,8 @@ VOCATIVE_ENDS = frozenset(",!?،，")
 """What stands behind it."""
 QUOTES = frozenset(':："“”„«»‘「—–')
 """What follows a name in a headline that quotes its bearer."""
+OF_AN = 4
+"""Characters between a name and the word of an interview that a headline says it gave: "Ada Berg: an interview"."""
 FENCE = "---"
 """What stands before and behind a machine-readable head."""
 QUOTED = " \"'"
@@ -132,7 +134,7 @@ def guests(
 
 def _weighed(words: tuple[str, ...], why: Mapping[str, int], text: str, lexicon: Lexicon) -> Guest | None:
     """The name with its score; None for what only looks like one."""
-    spoken_to = "addressed" in why and ("mentioned" in why or "titled" in why)
+    spoken_to = "addressed" in why and ("mentioned" in why or "titled" in why or why["addressed"] > 1 < len(words))
     if len(words) == 1 and not spoken_to and "told" not in why and not {"plain", "employed"} <= why.keys():
         return None
     known = {reason for reason in WEIGHTS if reason in why and (spoken_to or reason != "addressed")}
@@ -176,7 +178,7 @@ def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
         if not found:
             continue
         shouted = lexicon.spaced and _is_title_case(line, found)
-        phrases = [cue.end for cue in cues(line, _announcing(lexicon))]
+        phrases = list(cues(line, _announcing(lexicon)))
         for mention in found:
             reasons = tuple(_reasons(line, mention, headline, phrases, lexicon))
             if not shouted or mention.titled or "introduced" in reasons:
@@ -222,7 +224,7 @@ def _is_title_case(line: str, found: Sequence[Mention]) -> bool:
     return words > 3 and words >= TITLE_CASE * len(line.split())
 
 
-def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[int], lexicon: Lexicon) -> Iterator[str]:
+def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue], lexicon: Lexicon) -> Iterator[str]:
     if len(line) >= SHORTEST_MENTIONING:
         yield "mentioned"
     if not headline:
@@ -230,7 +232,8 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[int]
     elif len(mention.words) > 1:
         rest = line[mention.end :].lstrip(" *_#=")
         begins = not line[: mention.start].strip(" *_#\"'“")
-        if begins and (rest[:1] in QUOTES if rest else line[0] == HEADING):
+        titles = any(0 < cue.start - mention.end <= OF_AN for cue in phrases)
+        if begins and (rest[:1] in QUOTES or titles if rest else line[0] == HEADING):
             yield "speaks"
         else:
             yield "headline"
@@ -240,7 +243,7 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[int]
         yield "opens"
     if line[mention.end : mention.end + 2] == ", " and APPOSED.match(line, mention.end + 2):
         yield "apposed"
-    phrase = max((end for end in phrases if mention.start - WINDOW <= end <= mention.start), default=None)
+    phrase = max((cue.end for cue in phrases if mention.start - WINDOW <= cue.end <= mention.start), default=None)
     if phrase is not None:
         yield from _announced(line[phrase : mention.start], lexicon)
 

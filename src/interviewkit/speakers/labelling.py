@@ -28,6 +28,8 @@ class Labels:
     """One a turn."""
     read: Sequence[tuple[Reading, Role]]
     """Each distinct label, with the side on which it stands most often; first come, first kept."""
+    counts: Mapping[str, int]
+    """How many turns each label has, by its words."""
     firsts: Mapping[str, int]
     """The turn at which each label first stands, by its words."""
 
@@ -44,6 +46,7 @@ def gathered(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> Labels:
     return Labels(
         turns=[by_words[label] if label else None for label in printed],
         read=[(by_words[label], role) for label, role in sides.items()],
+        counts=Counter(filter(None, printed)),
         firsts={label: i for i, label in reversed(list(enumerate(printed))) if label},
     )
 

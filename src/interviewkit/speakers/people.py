@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
 from interviewkit.speakers.labels import Kind, Reading, is_house
+from interviewkit.speakers.misprints import is_misprint
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.printings import fullest, same_person
 
@@ -17,6 +18,8 @@ Name = tuple[str, ...]
 """A name's words, without titles."""
 Lines = Sequence[str]
 
+FREQUENT = 3
+"""Turns of a label of which another may be a misprint."""
 MOST_SOUGHT = 24
 """People whose fullest form is looked for; more have no panel."""
 
@@ -38,15 +41,29 @@ class Person:
         return " ".join(self.words)
 
 
-def join(labels: Sequence[tuple[Reading, Role]], texts: Lines, lexicon: Lexicon) -> tuple[Person, ...]:
-    """The people behind names, in order of appearance."""
+def join(
+    labels: Sequence[tuple[Reading, Role]], counts: Mapping[str, int], texts: Lines, lexicon: Lexicon
+) -> tuple[Person, ...]:
+    """The people behind names, in order of appearance; `counts` says how many turns each label has."""
     named = [(reading, role) for reading, role in labels if reading.kind in (Kind.NAME, Kind.JOINT)]
-    groups = _groups(named)
+    groups = _groups(_corrected(named, counts))
     people = tuple(_person(group, texts if i < MOST_SOUGHT else (), lexicon) for i, group in enumerate(groups))
     return _with_houses(merged(people), lexicon)
 
 
-def _groups(named: Sequence[tuple[Reading, Role]]) -> list[list[tuple[Reading, Role]]]:
+def _corrected(named: Sequence[tuple[Reading, Role]], counts: Mapping[str, int]) -> Iterator[tuple[Reading, Role]]:
+    """The labels, those that stand once with the words of the frequent one of which they are a misprint."""
+    frequent = [(reading, role) for reading, role in named if counts[reading.printed] >= FREQUENT][:MOST_SOUGHT]
+    for reading, role in named:
+        meant = (
+            other.words
+            for other, side in frequent
+            if counts[reading.printed] == 1 and side is role and is_misprint(reading.key, other.key)
+        )
+        yield evolve(reading, words=next(meant, reading.words)), role
+
+
+def _groups(named: Iterable[tuple[Reading, Role]]) -> list[list[tuple[Reading, Role]]]:
     """Labels with equal words, together; those of fewer words with the only longer one that they fit."""
     groups: dict[tuple[str, ...], list[tuple[Reading, Role]]] = {}
     for reading, role in named:
@@ -99,7 +116,9 @@ def _with_houses(people: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, 
     shouted = _all_in_capitals(people, Role.INTERVIEWEE)
     return tuple(
         evolve(person, is_house=True)
-        if person.role is Role.INTERVIEWER and is_house(person.labels[0], lexicon, shouted)
+        if person.role is Role.INTERVIEWER
+        and len(person.words) <= len(person.labels[0].words)
+        and is_house(person.labels[0], lexicon, shouted)
         else person
         for person in people
     )

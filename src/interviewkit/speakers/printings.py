@@ -43,7 +43,7 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
 def _around(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
     """The names that hold the last of the words, at its first places."""
     last = words[-1]
-    spellings = dict.fromkeys((last,) if last.islower() else (last, last.title(), last.upper()))
+    spellings = dict.fromkeys((last, last.title(), last.upper()))
     hits = 0
     for text in texts[:MOST_PLACES]:
         for word in spellings:
@@ -64,7 +64,9 @@ def _forms(key: tuple[str, ...], mention: Mention, whole: frozenset[tuple[str, .
     run = mention.words
     bare = key_of(run)
     place = bare.index(key[-1]) if key[-1] in bare else 0
-    if len(key) > 1:
+    if len(key) > 1 and run[place - len(key) + 1].islower():
+        yield _behind_first_names(run[: place + 1], whole)
+    elif len(key) > 1:
         first = next((i for i in range(place) if bare[i] == key[0]), place)
         if 0 < place - first < LONGEST:
             yield run[first : place + 1]
