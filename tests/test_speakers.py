@@ -721,3 +721,31 @@ def test_initials_are_the_person_of_the_context() -> None:
     turns: list[tuple[str | None, str]] = [(None, "Why?"), (None, "So."), (None, "And?"), ("AB", "No.")]
     found = page(("An interview with Ada Berg",), turns)
     assert [speaker.name for speaker in found.speakers] == ["Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    ("code", "headline", "guest"),
+    [
+        ("ja", "探検家・山田花子さんインタビュー", "山田花子"),
+        ("ja", "冬の海を語る　作家の山田花子氏に聞く", "山田花子"),
+        ("ja", "アダ・ベルク博士に聞く氷の記憶", "アダ・ベルク"),
+        ("zh", "专访作家李小舟：北方的冬天", "李小舟"),
+        ("zh", "对话阿达·贝格：冰的记忆", "阿达·贝格"),
+    ],
+)
+def test_headlines_without_capitals_name_the_guest(code: str, headline: str, guest: str) -> None:
+    """Honorifics and an interview's words stand beside a name."""
+    assert names(page((headline,), PLAIN, code=code))[1] == guest
+
+
+def test_a_surname_without_capitals_is_completed() -> None:
+    """An honorific or a bracket behind more signs shows the fuller form; an honorific alone is none."""
+    intro = ("探検家の山田花子氏は北へ行った。", "山田さん（五十歳）は海を見た。")
+    assert names(page(intro, [("質問", "なぜ?"), ("山田", "はい。")], code="ja"))[1] == "山田花子"
+
+
+def test_long_lines_without_spaces_take_linear_time() -> None:
+    """Nothing is tried again and again in a line of many signs."""
+    before = time.process_time()
+    page(tuple("山" * 2_000 for _ in range(3)), [("質問", "山" * 200_000), ("山", "川" * 200_000)], code="ja")
+    assert time.process_time() - before < 1.0

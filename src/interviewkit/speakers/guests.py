@@ -16,6 +16,7 @@ from interviewkit.speakers.cues import WORD, Cue, cues
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import Prose
+from interviewkit.speakers.unspaced import signs
 
 Key = tuple[str, ...]
 """A name's words, as names are compared."""
@@ -183,14 +184,23 @@ def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
             reasons = tuple(_reasons(line, mention, headline, phrases, lexicon))
             if not shouted or mention.titled or "introduced" in reasons:
                 yield mention, (*reasons, "last") if i >= last else reasons
-    yield from _uncased(prose.before[:MOST_LINES])
+    yield from (_uncased if lexicon.spaced else _unspaced)(prose.before[-MOST_LINES:], lexicon)
     for line in prose.behind[:MOST_BEHIND]:
         first = next(mentions(line[: 2 * OPENING], lexicon), None)
         if first and _opens(line, first):
             yield first, ("opens",)
 
 
-def _uncased(lines: Sequence[str]) -> Iterator[Seen]:
+def _unspaced(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:
+    """In scripts without spaces, names by what stands beside them; a part means the longest that begins with it."""
+    found = [sign for line in lines for sign in signs(line, lexicon)]
+    full = sorted({sign.name for sign in found}, key=lambda name: (-len(name), name))
+    for sign in found:
+        name = next(longer for longer in full if longer.startswith(sign.name))
+        yield Mention((name,), 0, 0, True), ("mentioned", "plain", "told") if sign.announced else ("mentioned", "plain")
+
+
+def _uncased(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:
     """In scripts without capitals, the words that begin a paragraph and stand within another line."""
     for line in lines:
         if len(line) < SHORTEST_OPENED or line[0].isascii() or line[0].lower() != line[0].upper():

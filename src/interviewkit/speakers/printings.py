@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.speakers.names import Mention, key_of, mentions
+from interviewkit.speakers.unspaced import completed
 
 MOST_HITS = 12
 """Places looked at for one word: the fullest form stands among the first."""
@@ -22,6 +23,8 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     """The name in the fullest form that the texts print; the words themselves where there is no fuller one."""
     if not words or not words[-1]:
         return words
+    if not lexicon.spaced and len(words) == 1 and not words[0].isascii():
+        return (completed(words[0], texts, lexicon),)
     key = key_of(words)
     runs = list(_around(words, texts, lexicon))
     whole = frozenset(key_of(mention.words) for mention in runs)
