@@ -749,3 +749,8 @@ def test_long_lines_without_spaces_take_linear_time() -> None:
     before = time.process_time()
     page(tuple("山" * 2_000 for _ in range(3)), [("質問", "山" * 200_000), ("山", "川" * 200_000)], code="ja")
     assert time.process_time() - before < 1.0
+
+
+def test_part_of_a_name_need_not_stand_where_the_rest_does() -> None:
+    """A surname elsewhere on the page says nothing of the first names."""
+    assert fullest(("Ada", "Maria", "Berg"), ("Berg Museum",), lexica.of_language("de")) == ("Ada", "Maria", "Berg")

@@ -67,11 +67,11 @@ def _forms(key: tuple[str, ...], mention: Mention, whole: frozenset[tuple[str, .
     run = mention.words
     bare = key_of(run)
     place = bare.index(key[-1]) if key[-1] in bare else 0
-    if len(key) > 1 and run[place - len(key) + 1].islower():
-        yield _behind_first_names(run[: place + 1], whole)
-    elif len(key) > 1:
+    if len(key) > 1:
         first = next((i for i in range(place) if bare[i] == key[0]), place)
-        if 0 < place - first < LONGEST:
+        if first < place and run[first].islower():  # a surname with its particle
+            yield _behind_first_names(run[: place + 1], whole)
+        elif 0 < place - first < LONGEST:
             yield run[first : place + 1]
     elif place > 0:
         yield _behind_first_names(run[: place + 1], whole)
