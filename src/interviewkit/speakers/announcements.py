@@ -42,7 +42,8 @@ def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
     for line in lines:
         for cue in cues(line, phrases):
             yield from _sides(line, cue, alone, lexicon)
-        yield from _listed(line, lexicon)
+        if ":" in line[:LONGEST_NAME] or "：" in line[:LONGEST_NAME]:
+            yield from _listed(line, lexicon)
 
 
 def _listed(line: str, lexicon: Lexicon) -> Iterator[Announced]:

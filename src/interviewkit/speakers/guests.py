@@ -68,7 +68,7 @@ LAST = 2
 """Lines before the talk that lead over to it."""
 MOST_LINES = 40
 """Lines before the talk that are compared with one another."""
-MOST_QUESTIONS = 60
+MOST_QUESTIONS = 30
 """Questions in which an address is looked for."""
 MOST_ANSWERS = 3
 """Answers that may begin with an unheard label."""

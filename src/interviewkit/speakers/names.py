@@ -95,7 +95,7 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             if not (titled and text[last:place] in SPACES):
                 start, titled = _title_before(text, place, known.jobs)
         last = match.end()
-        if bare in known.titles or bare.endswith(known.endings):
+        if bare in known.titles or (len(bare) > SHORTEST_ENDING and bare.endswith(known.endings)):
             if words:
                 yield Mention(tuple(words), start, end, titled)
                 words = []

@@ -8,7 +8,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.speakers.cues import cues
 from interviewkit.speakers.names import could_be_one, mentions
 
-OPENING = 300
+OPENING = 200
 """Characters at the beginning of a turn in which people introduce themselves."""
 LONGEST = 60
 """Characters of a name."""
