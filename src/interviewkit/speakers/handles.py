@@ -39,7 +39,7 @@ class Handle:
     @property
     def letters(self) -> str:
         """The handle in lower case."""
-        return self.person.name.casefold()
+        return self.person.name.lower()
 
     @property
     def is_made_up(self) -> bool:
@@ -55,6 +55,8 @@ def unmasked(
 ) -> tuple[Person, ...]:
     """The people, those behind handles by the full names that the page prints for them."""
     handles = list(single)
+    if not handles:
+        return people
     lists = list(listed(SEPARATOR.join(lines), lexicon)) if any(handle.is_made_up for handle in handles) else []
     found: dict[Person, Name] = {}
     for sense in (_beside, _introduced, _addressed, _alike):
@@ -84,9 +86,10 @@ def _certain(links: Iterable[Link]) -> dict[Person, Name]:
 
 def _beside(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, lexicon: Lexicon) -> Iterator[Link]:
     """Names that a line explains by a handle, or a handle by them: "Ada Berg (icebear)", "icebear aka Ada Berg"."""
+    lower = [line.lower() for line in lines] if handles else []
     for handle in handles:
-        for line in lines:
-            place = line.casefold().find(handle.letters)
+        for line, letters in zip(lines, lower, strict=True):
+            place = letters.find(handle.letters)
             if place < 0:
                 continue
             end = place + len(handle.letters)

@@ -20,6 +20,8 @@ TOKEN = re.compile(LETTER + REST)
 CAPITALISED = re.compile(rf"(?<!{LETTER})(?<![\d°ºª]){CAPITAL}{REST}")
 """A word that may be part of a name."""
 POSSESSIVE = ("'s", "’s")
+MAY_GO = frozenset("s.")
+"""Last characters of words that may not be part of a name."""
 LONGEST_TITLE = 20
 """Letters of a title."""
 SHORTEST_ENDING = 6
@@ -86,14 +88,12 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in CAPITALISED.finditer(text):
         word, place = match.group(), match.start()
         bare = bare_of(word)
-        between = _between(text[last:place], known.particles) if last else None
+        between = _between(text[last:place], known.particles) if words else None
         if words and between is None:
             yield Mention(tuple(words), start, end, titled)
             words = []
-        if not words:
-            between = between and None
-            if not (titled and text[last:place] in SPACES):
-                start, titled = _title_before(text, place, known.jobs)
+        if not words and not (titled and text[last:place] in SPACES):
+            start, titled = _title_before(text, place, known.jobs)
         last = match.end()
         if bare in known.titles or (len(bare) > SHORTEST_ENDING and bare.endswith(known.endings)):
             if words:
@@ -107,10 +107,10 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 yield Mention(tuple(words), start, end, titled)
             words, titled = [], False
         else:
-            name = clean(word)
+            name = word if word[-1] not in MAY_GO else clean(word)
             words += [*(between or ()), name]
             end = last - len(word) + len(name)
-            if ends(word) or len(words) >= MOST_WORDS:
+            if len(words) >= MOST_WORDS or (word[-1] in MAY_GO and ends(word)):
                 yield Mention(tuple(words), start, end, titled)
                 words, titled = [], False
     if words:
