@@ -49,9 +49,9 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) ->
     labels = gathered(said, prose, lexicon)
     texts = (*prose.lines, *_introductions(said, labels))
     context = named_around(said, labels.names(), prose, texts, lexicon)
-    sources = Sources(texts=texts, lines=prose.lines, known=context.everybody, lexicon=lexicon)
+    sources = Sources(texts=texts, lines=prose.about, known=context.everybody, lexicon=lexicon)
     named = spelt_out(people.join(labels.read, labels.counts, texts, lexicon), labels.read, sources)
-    known = unmasked(named, _single(named, said, labels), prose.lines, lexicon)
+    known = unmasked(named, _single(named, said, labels), prose.about, lexicon)
     return _numbered(_voices(said, labels, known, context.people), prose, lexicon)
 
 
@@ -102,7 +102,7 @@ def _numbered(voices: Sequence[tuple[Person | None, NamedBy | None]], prose: Pro
     heard = list(dict.fromkeys(person for person, _ in voices if person))
     ids = {person: f"s{i}" for i, person in enumerate(heard, 1)}
     panel = sum(person.role is Role.INTERVIEWEE for person in heard) >= PANEL
-    described = {person: description(person.name, prose.lines, lexicon) for person in heard[: people.MOST_SOUGHT]}
+    described = {person: description(person.name, prose.about, lexicon) for person in heard[: people.MOST_SOUGHT]}
     return Cast(
         speakers=tuple(_speaker(ids[person], person, described.get(person), panel) for person in heard),
         voices=tuple((ids[person] if person else None, by) for person, by in voices),

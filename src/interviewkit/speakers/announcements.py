@@ -12,8 +12,6 @@ from interviewkit.speakers.cues import Cue, cues
 from interviewkit.speakers.names import Mention, could_be_one, is_address, mentions
 from interviewkit.speakers.prose import MARKS, Prose
 
-BEHIND = 10
-"""Lines behind the talk that may still say whose it was."""
 SHORTEST = 12
 """Characters of a line that says who somebody is; shorter ones are menus."""
 REACH = 120
@@ -38,7 +36,7 @@ def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
     """Everybody whom a sentence outside the talk puts on one side of it."""
     phrases = _phrases(lexicon)
     alone = frozenset(line.strip(MARKS).casefold() for line in prose.before if len(line) <= LONGEST_NAME)
-    lines = (line for line in (*prose.before, *prose.behind[:BEHIND]) if len(line) >= SHORTEST)
+    lines = (line for line in prose.about if len(line) >= SHORTEST)
     for line in lines:
         for cue in cues(line, phrases):
             yield from _sides(line, cue, alone, lexicon)

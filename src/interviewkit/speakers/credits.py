@@ -51,8 +51,6 @@ TOLD, ASKED, BY_PHRASE, SIGNED, BY_WORD, DATED, ALONE = 7, 6, 5, 4, 3, 2, 1
 word who put it on the page; a name on a line of its own says only that, and a little more beside a date."""
 NEAR = 25
 """Lines before the talk among which bylines stand."""
-BEHIND = 10
-"""Lines behind the talk among which credits stand; further on they are those of other pages."""
 ENDING = 3
 """Lines at the end among which a signature stands, or a single word's credit; further on those are other pages'."""
 BESIDE = 3
@@ -63,7 +61,7 @@ DATE = re.compile(r"\b(?:19|20)\d\d\b")
 def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) -> tuple[Credit, ...]:
     """Everybody whom the page credits, in reading order."""
     near = len(prose.before) - NEAR
-    lines = (*prose.before, *prose.behind[:BEHIND])
+    lines = prose.about
     found = [
         credit
         for i, (line, following) in enumerate(pairwise((*lines, "")))
@@ -148,9 +146,11 @@ def _is_date(word: str, lexicon: Lexicon) -> bool:
 def _slugs(head: Sequence[str], lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
     """Those whom the head of a page credits by a short form: the `aberg` of an author line is the Ada Berg of a bio."""
     for line, following in pairwise((*head, "")):
-        key, colon, value = line.partition(":")
+        if ":" not in line:
+            continue
+        key, _, value = line.partition(":")
         slug = (value or following).strip(MARKS + QUOTED)
-        if colon and key.casefold() in lexicon.front_matter.byline and slug.isalnum() and slug.islower():
+        if key.casefold() in lexicon.front_matter.byline and slug.isalnum() and slug.islower():
             full = {mention.words for line in lines for mention in mentions(line, lexicon) if len(mention.words) > 1}
             yield from (Credit(words, BY_WORD, True, False) for words in full if _shortens(slug, key_of(words)))
 

@@ -38,23 +38,27 @@ class Cue(NamedTuple):
 
 def cues(text: str, phrases: Words) -> Iterator[Cue]:
     """The phrases that stand in a text: the longest at each place, and none within another."""
-    tree = _tree(phrases)
-    words, spans = _words(text)
-    if tree.keys().isdisjoint(words):
+    if _triggers(phrases).isdisjoint(_words(text)):
         return
+    tree = _tree(phrases)
+    found = list(WORD.finditer(text, 0, LONGEST_SEARCHED))
+    words = [_lower(word.group()) for word in found]
     place = 0
     while place < len(words):
         n = _longest(words[place : place + MOST_WORDS], tree) if words[place] in tree else 0
         if n:
-            yield Cue(" ".join(words[place : place + n]), spans[place][0], spans[place + n - 1][1])
+            yield Cue(" ".join(words[place : place + n]), found[place].start(), found[place + n - 1].end())
         place += n or 1
 
 
 @lru_cache(maxsize=LINES)
-def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The words of a line in lower case, and their places; each line is searched for several kinds of cues."""
-    found = list(WORD.finditer(text, 0, LONGEST_SEARCHED))
-    return tuple(word.group().lower().replace("’", "'") for word in found), tuple(word.span() for word in found)
+def _words(text: str) -> frozenset[str]:
+    """The words of a line, remembered because each line is searched for several kinds of phrases."""
+    return frozenset(WORD.findall(_lower(text[:LONGEST_SEARCHED])))
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _longest(words: Sequence[str], tree: Tree) -> int:
@@ -67,6 +71,12 @@ def _longest(words: Sequence[str], tree: Tree) -> int:
         if END in tree:
             best = n
     return best
+
+
+@cache
+def _triggers(phrases: Words) -> Words:
+    """The longest word of each phrase: the one that fewest lines have."""
+    return frozenset(max(words, key=len) for phrase in phrases if (words := WORD.findall(phrase)))
 
 
 @cache

@@ -15,7 +15,7 @@ from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import WORD, Cue, cues
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
-from interviewkit.speakers.prose import Prose
+from interviewkit.speakers.prose import MOST_BEHIND, Prose
 from interviewkit.speakers.unspaced import signs
 
 Key = tuple[str, ...]
@@ -72,8 +72,6 @@ MOST_QUESTIONS = 30
 """Questions in which an address is looked for."""
 MOST_ANSWERS = 3
 """Answers that may begin with an unheard label."""
-MOST_BEHIND = 8
-"""Lines behind the talk among which a bio stands."""
 OPENING = 60
 """Characters of a question in which somebody is addressed."""
 APPOSED = re.compile(r"\d\d\b|[a-zà-ÿа-яёα-ω]")

@@ -21,7 +21,7 @@ class Sources:
     texts: Lines
     """All that the page says."""
     lines: Lines
-    """What it says outside the talk."""
+    """What it says about the talk."""
     known: Sequence[Person]
     """Whom headline, intro and byline put on a side."""
     lexicon: Lexicon
@@ -72,7 +72,7 @@ def _whom(letters: str, people: Sequence[Person]) -> list[Person]:
 
 
 def _printed(letters: str, sources: Sources) -> set[Name]:
-    """The names printed outside the talk that have just these initials."""
+    """The names printed about the talk that have just these initials."""
     if len(letters) == 1:
         return set()
     found = (mention.words for line in sources.lines for mention in mentions(line, sources.lexicon))

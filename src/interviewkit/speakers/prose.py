@@ -14,6 +14,8 @@ LONGEST_TOP, LONGEST_BEFORE = 2_000, 5_000
 LONGEST_BEHIND = 3_000
 """Characters behind the talk: what follows bios and credits are comments."""
 
+MOST_BEHIND = 10
+"""Lines behind the talk that are about it still; further on they are other pages'."""
 MARKS = "*-–—•· "
 """What may stand before the words of a line in a list."""
 STRAY = 10
@@ -27,6 +29,11 @@ class Prose:
     before: tuple[str, ...]
     within: tuple[str, ...]
     behind: tuple[str, ...]
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Those that may tell whose talk it is: before it, and right behind it."""
+        return self.before + self.behind[:MOST_BEHIND]
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -73,9 +80,9 @@ def around(text: str, said: Sequence[Said]) -> tuple[Passage, ...]:
         [(passage.start, passage.end) for one in said for passage in one.passages]
         + [(one.label.start, one.label.end) for one in said if one.label]
     )
-    passages, place = [], 0
+    page, passages, place = Passage(text, 0), [], 0
     for start, end in [*taken, (len(text), len(text))]:
-        if start > place and (free := Passage(text, 0).cut(place, start)).text:
-            passages.append(free)
+        if start > place and not text[place:start].isspace():
+            passages.append(page.cut(place, start))
         place = max(place, end)
     return tuple(passages)
