@@ -754,3 +754,19 @@ def test_long_lines_without_spaces_take_linear_time() -> None:
 def test_part_of_a_name_need_not_stand_where_the_rest_does() -> None:
     """A surname elsewhere on the page says nothing of the first names."""
     assert fullest(("Ada", "Maria", "Berg"), ("Berg Museum",), lexica.of_language("de")) == ("Ada", "Maria", "Berg")
+
+
+def test_a_host_says_what_they_do_before_their_name() -> None:
+    """What stands between is an office of the show."""
+    turns: list[tuple[str | None, str]] = [(None, "Hello, I'm your host, Ines Kolbe. Why?"), (None, "So.")]
+    assert names(page((), turns))[0] == "Ines Kolbe"
+    assert own_name("I'm a friend of Ada Berg.", lexica.of_language("en")) == ()
+
+
+def test_a_host_names_those_behind_the_handles() -> None:
+    """Names that the first words of the talk list are as good as those of a list before it."""
+    opening = "Welcome to the show with Ada Bearman and Cem Demir."
+    assert names(page((), [("host", opening), ("icebear", "Hi."), ("host", "And?"), ("demirc", "Hi.")]))[1::2] == [
+        "Ada Bearman",
+        "Cem Demir",
+    ]

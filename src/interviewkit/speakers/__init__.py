@@ -47,11 +47,12 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) ->
     """The people of a talk; `passages` is what the page says outside it, in reading order."""
     prose = sort(passages, said)
     labels = gathered(said, prose, lexicon)
-    texts = (*prose.lines, *_introductions(said, labels))
+    introductions = tuple(_introductions(said, labels))
+    texts = (*prose.lines, *introductions)
     context = named_around(said, labels.names(), prose, texts, lexicon)
     sources = Sources(texts=texts, lines=prose.about, known=context.everybody, lexicon=lexicon)
     named = spelt_out(people.join(labels.read, labels.counts, texts, lexicon), labels.read, sources)
-    known = unmasked(named, _single(named, said, labels), prose.about, lexicon)
+    known = unmasked(named, _single(named, said, labels), (*prose.about, *introductions), lexicon)
     return _numbered(_voices(said, labels, known, context.people), prose, lexicon)
 
 

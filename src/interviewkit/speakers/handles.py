@@ -70,11 +70,8 @@ def unmasked(
 def _free(lists: Sequence[Sequence[Name]], taken: Sequence[Name]) -> list[Name]:
     """The names of lists that nobody bears yet."""
     keys = list(map(key_of, taken))
-    return [
-        n
-        for n in dict.fromkeys(n for names in lists for n in names)
-        if not any(same_person(key_of(n), k) for k in keys)
-    ]
+    every = dict.fromkeys(name for names in lists for name in names)
+    return [name for name in every if not any(same_person(key_of(name), key) for key in keys)]
 
 
 def _certain(links: Iterable[Link]) -> dict[Person, Name]:

@@ -12,6 +12,8 @@ OPENING = 200
 """Characters at the beginning of a turn in which people introduce themselves."""
 LONGEST = 60
 """Characters of a name."""
+MOST_BETWEEN = 4
+"""Words between "I'm" and a name."""
 MOST_SIGNS = 8
 """Characters of a name in a script without spaces."""
 PIECE = re.compile(r"[，。、！？,.!?：:\n]")
@@ -26,10 +28,18 @@ def own_name(turn: str, lexicon: Lexicon) -> Name:
     if not lexicon.spaced:
         return _unspaced(opening, lexicon)
     for cue in cues(opening, lexicon.introductions.i_am):
-        mention = next(mentions(opening[cue.end : cue.end + LONGEST], lexicon), None)
-        if mention and mention.start <= 1 and could_be_one(mention.words):
+        rest = opening[cue.end : cue.end + LONGEST]
+        mention = next(mentions(rest, lexicon), None)
+        if mention and could_be_one(mention.words) and _leads_to_name(rest[: mention.start], lexicon):
             return mention.words
     return ()
+
+
+def _leads_to_name(words: str, lexicon: Lexicon) -> bool:
+    """Whether nothing stands between "I'm" and a name but what its bearer does: "your host"."""
+    between = words.strip(" ,").lower().split()
+    does = lexicon.roles.interviewer | lexicon.roles.interviewee | lexicon.introductions.jobs
+    return not between or (len(between) <= MOST_BETWEEN and between[-1] in does)
 
 
 def _unspaced(opening: str, lexicon: Lexicon) -> Name:
