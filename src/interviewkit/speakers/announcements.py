@@ -75,9 +75,9 @@ def _sides(line: str, cue: Cue, alone: Words, lexicon: Lexicon) -> Iterator[Anno
         return
     if cue.phrase in told.asks:
         yield from _named(ahead, Role.INTERVIEWER)
-    if cue.phrase in told.answers and behind:
+    if cue.phrase in told.answers and (asks := behind or _address(line[cue.end :])):
         yield from _named(ahead, Role.INTERVIEWEE)
-        yield from _named(behind, Role.INTERVIEWER)
+        yield from _named(asks, Role.INTERVIEWER)
     if cue.phrase in told.meets and behind and _is_house(ahead, alone):
         yield from _named(ahead, Role.UNKNOWN)
 
@@ -98,6 +98,11 @@ def _behind(rest: str, lexicon: Lexicon) -> Name:
             place = mention.end
         else:
             return mention.words if could_be_one(mention.words) else ()
+    return ()
+
+
+def _address(rest: str) -> Name:
+    """The address right behind a cue."""
     first = rest.strip(QUOTES + ":(").split(None, 1)
     return (address,) if first and is_address(address := first[0].strip(QUOTES + ",;()")) else ()
 
@@ -112,7 +117,7 @@ def _ahead(line: str, alone: Words, lexicon: Lexicon) -> Name:
         words = _owner(head, found, lexicon).words
         return words if could_be_one(words) else ()
     last = head.rpartition(" ")[2]
-    return (last,) if is_address(last) or last.casefold() in alone else ()
+    return (last,) if last and (is_address(last) or last.casefold() in alone) else ()
 
 
 def _owner(head: str, found: list[Mention], lexicon: Lexicon) -> Mention:

@@ -101,7 +101,8 @@ def _in_line(line: str, following: str, near: bool, close: bool, lexicon: Lexico
         ambiguous = interview and not _goes_on(behind, lexicon)
         if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
             surely = ASKED if interview and colon else BY_PHRASE if spaces and not interview else BY_WORD
-            yield from (Credit(one, surely, near, ambiguous) for one in (words, *_together(words, rest, lexicon)))
+            yield Credit(words, surely, near, ambiguous)
+            yield from (Credit(other, surely, near, True) for other in _together(words, rest, lexicon))
             return
 
 
@@ -135,8 +136,10 @@ def _goes_on(behind: str, lexicon: Lexicon) -> bool:
 def _together(words: tuple[str, ...], rest: str, lexicon: Lexicon) -> Sequence[tuple[str, ...]]:
     """Those who are credited in one breath with the first name; a single one behind a comma is a place or an outlet."""
     run = next(listed(rest[:LONGEST_LINE], lexicon))
-    joined = not lexicon.names.joiners.isdisjoint(rest[:LONGEST_LINE].casefold().split())
-    return run[1:] if run[:1] == [words] and (joined or len(run) > 2) else ()
+    if run[:1] != [words]:
+        return ()
+    behind = rest.partition(words[-1])[2].strip(" ,").partition(" ")[0]
+    return run[1:] if behind.casefold() in lexicon.names.joiners or len(run) > 2 else ()
 
 
 def _is_date(word: str, lexicon: Lexicon) -> bool:

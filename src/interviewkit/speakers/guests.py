@@ -84,6 +84,8 @@ VOCATIVE_ENDS = frozenset(",!?،，")
 """What stands behind it."""
 QUOTES = frozenset(':："“”„«»‘「—–')
 """What follows a name in a headline that quotes its bearer."""
+STOPS = (",", ".")
+"""What stands behind a phrase that announces nobody."""
 OF_AN = 4
 """Characters between a name and the word of an interview that a headline says it gave: "Ada Berg: an interview"."""
 FENCE = "---"
@@ -177,7 +179,7 @@ def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
         if not found:
             continue
         shouted = lexicon.spaced and _is_title_case(line, found)
-        phrases = list(cues(line, _announcing(lexicon)))
+        phrases = [cue for cue in cues(line, _announcing(lexicon)) if line[cue.end : cue.end + 1] not in STOPS]
         for mention in found:
             reasons = tuple(_reasons(line, mention, headline, phrases, lexicon))
             if not shouted or mention.titled or "introduced" in reasons:
