@@ -770,3 +770,22 @@ def test_a_host_names_those_behind_the_handles() -> None:
         "Ada Bearman",
         "Cem Demir",
     ]
+
+
+def test_a_list_of_guests_alone_leaves_out_the_hosts() -> None:
+    """The last name that nobody bears is the last handle's, however many others speak."""
+    head = ("---", "speakers:", "- Ada Bearman", "- Vera Roth", "---")
+    turns: list[tuple[str | None, str]] = [("Ines", "Why?"), ("icebear", "So."), ("Ines", "And you?"), ("quark", "No.")]
+    assert names(page(head, turns)) == ["Ines", "Ada Bearman", "Ines", "Vera Roth"]
+
+
+def test_more_letters_in_common_tell_more() -> None:
+    """Four letters are the show's, five the guest's."""
+    head = ("---", "title: Icebears, Bearing North", "speakers: Ada Sebear, Cem Demir", "---")
+    assert names(page(head, [("Q", "Why?"), ("icesebear", "So.")]))[1] == "Ada Sebear"
+
+
+@pytest.mark.parametrize("line", ["28. Jan. 2022 Ines Kolbe", "Ines Kolbe, 12.03.2020", "Ines Kolbe | 12. März 2020"])
+def test_a_byline_may_share_its_line_with_the_date(line: str) -> None:
+    """What is left of such a line without its date is a name alone."""
+    assert names(page(("Das Eis vergisst nichts", line), PLAIN, code="de"))[0] == "Ines Kolbe"

@@ -52,7 +52,7 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) ->
     context = named_around(said, labels.names(), prose, texts, lexicon)
     sources = Sources(texts=texts, lines=prose.about, known=context.everybody, lexicon=lexicon)
     named = spelt_out(people.join(labels.read, labels.counts, texts, lexicon), labels.read, sources)
-    known = unmasked(named, _single(named, said, labels), (*prose.about, *introductions), lexicon)
+    known = unmasked(named, _single(named, said, labels), prose.about, introductions, lexicon)
     return _numbered(_voices(said, labels, known, context.people), prose, lexicon)
 
 

@@ -180,7 +180,7 @@ def _signature(behind: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
 
 def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
     """Names alone on their lines, but not those in lists of such lines, as menus are."""
-    names = [_all_name(line, lexicon) for line in lines]
+    names = [_all_name(_undated(line, lexicon), lexicon) for line in lines]
     for i, words in enumerate(names):
         listed = any(names[max(0, i - 1) : i]) or any(names[i + 1 : i + 2])
         if not words or listed or _is_everyday(words, all_lines, lexicon) or _is_topic(words, lines):
@@ -189,6 +189,18 @@ def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> 
             continue
         dated = any(map(DATE.search, lines[max(0, i - BESIDE) : i + BESIDE + 1]))
         yield Credit(words, DATED if dated else ALONE, True, False)
+
+
+def _undated(line: str, lexicon: Lexicon) -> str:
+    """What a line says besides its date: bylines stand before or behind it."""
+    if not DATE.search(line) or len(line) > LONGEST_NAME:
+        return line
+    words = line.replace("|", " ").replace("·", " ").split()
+    return " ".join(word for word in words if not _is_of_date(word.strip(",.").casefold(), lexicon)).strip(" ,–—-")
+
+
+def _is_of_date(word: str, lexicon: Lexicon) -> bool:
+    return any(map(str.isdigit, word)) or _is_date(word, lexicon)
 
 
 HANDLE = re.compile(r"\s*[(（]?\s*@\w")

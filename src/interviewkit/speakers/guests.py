@@ -74,7 +74,7 @@ MOST_ANSWERS = 3
 """Answers that may begin with an unheard label."""
 OPENING = 60
 """Characters of a question in which somebody is addressed."""
-APPOSED = re.compile(r"\d\d\b|[a-zà-ÿа-яёα-ω]")
+APPOSED = re.compile(r"\d\d(?![\d./-])|[a-zà-ÿа-яёα-ω]")
 """What an apposition begins with: an age, or a word in lower case."""
 HANDLE = re.compile(r"([^\s。、,.!?@(（][^。、,.!?@(（\n]{1,24}?)\s*[(（]\s*@\w")
 """A name that an answer begins with, explained by the address that its bearer has on some network."""

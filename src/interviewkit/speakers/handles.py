@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import islice
 
 from attrs import evolve, frozen
@@ -18,6 +19,8 @@ IN_COMMON = 4
 """Letters in a row that a handle has in common with the name of its bearer."""
 BESIDE = 60
 """Characters to each side of a handle within which its name stands."""
+MOST_NAMES = 100
+"""Names that may be those of handles."""
 ADDRESSING = 300
 """Characters before somebody's first turn in which the one before speaks to them."""
 OPENS, CLOSES = frozenset('([（{@"“„«='), " \t()[]（）{}@\"“”„«»'’*_="
@@ -51,27 +54,33 @@ Link = tuple[Handle, Name]
 
 
 def unmasked(
-    people: tuple[Person, ...], single: Iterable[Handle], lines: Lines, lexicon: Lexicon
+    people: tuple[Person, ...], single: Iterable[Handle], lines: Lines, spoken: Lines, lexicon: Lexicon
 ) -> tuple[Person, ...]:
-    """The people, those behind handles by the full names that the page prints for them."""
+    """The people, those behind handles by the full names that lines about the talk or its first words print."""
     handles = list(single)
     if not handles:
         return people
-    lists = list(listed(SEPARATOR.join(lines), lexicon)) if any(handle.is_made_up for handle in handles) else []
+    made_up = any(handle.is_made_up for handle in handles)
+    lists = _lists(lines, lexicon) if made_up else []
+    names = [*lists, *_lists(spoken, lexicon)] if made_up else []
     found: dict[Person, Name] = {}
     for sense in (_beside, _introduced, _addressed, _alike):
         left = [handle for handle in handles if handle.person not in found]
-        free = _free(lists, [*(found.get(person, person.words) for person in people)])
-        found |= _certain(sense(left, free, lines, lexicon))
+        free = _free(names, [*(found.get(person, person.words) for person in people)])
+        found |= _certain(sense(left, free, (*lines, *spoken), lexicon))
     found |= _left_over(people, [handle.person for handle in handles if handle.is_made_up], found, lists)
     return merged(tuple(evolve(one, words=found.get(one, one.words)) for one in people)) if found else people
+
+
+def _lists(lines: Lines, lexicon: Lexicon) -> list[list[Name]]:
+    return list(listed(SEPARATOR.join(lines), lexicon))
 
 
 def _free(lists: Sequence[Sequence[Name]], taken: Sequence[Name]) -> list[Name]:
     """The names of lists that nobody bears yet."""
     keys = list(map(key_of, taken))
     every = dict.fromkeys(name for names in lists for name in names)
-    return [name for name in every if not any(same_person(key_of(name), key) for key in keys)]
+    return [name for name in islice(every, MOST_NAMES) if not any(same_person(key_of(name), key) for key in keys)]
 
 
 def _certain(links: Iterable[Link]) -> dict[Person, Name]:
@@ -120,26 +129,32 @@ def _addressed(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, le
 def _alike(handles: Sequence[Handle], free: Sequence[Name], lines: Lines, lexicon: Lexicon) -> Iterator[Link]:
     """Names that have letters in common with a handle."""
     for handle in (handle for handle in handles if handle.is_made_up):
-        yield from ((handle, name) for name in free if _share_letters(handle.letters, name))
+        shared = {name: max(_in_common(handle.letters, word) for word in key_of(name)) for name in free}
+        most = max(shared.values(), default=0)
+        yield from ((handle, name) for name, n in shared.items() if n == most >= IN_COMMON)
 
 
-def _share_letters(handle: str, name: Name) -> bool:
-    pieces = [handle[i : i + IN_COMMON] for i in range(len(handle) - IN_COMMON + 1)]
-    return any(piece in word for word in key_of(name) for piece in pieces)
+def _in_common(one: str, other: str) -> int:
+    """How many letters in a row two words have in common."""
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
 
 def _left_over(
     people: Sequence[Person], masked: Sequence[Person], found: Mapping[Person, Name], lists: Sequence[Sequence[Name]]
 ) -> dict[Person, Name]:
-    """The last names of a list of just these people, for the last handles: one for one, or in the others' order."""
+    """The last names of a list for the last handles: one for one, or in the order in which the others stand there."""
+    left = [person for person in masked if person not in found]
     for names in lists:
-        if len(names) != len(people):
+        borne = {person: name for person in people for name in names if _bears(found.get(person, person.words), name)}
+        free = [name for name in names if name not in borne.values()]
+        if not borne or len(left) != len(free):
             continue
-        borne = [found.get(person, person.words) for person in people]
-        at = [next((i for i, n in enumerate(names) if same_person(key_of(n), key_of(own))), None) for own in borne]
-        left = [(i, person) for i, (place, person) in enumerate(zip(at, people, strict=True)) if place is None]
-        free = [name for i, name in enumerate(names) if i not in at]
-        ordered = all(place in (i, None) for i, place in enumerate(at)) and len(left) < len(people)
-        if len(left) == len(free) and (len(left) == 1 or ordered) and all(person in masked for _, person in left):
-            return {person: name for (_, person), name in zip(left, free, strict=True)}
+        links = dict(zip(left, free, strict=True))
+        order = [names.index((borne | links)[person]) for person in people if person in borne | links]
+        if len(left) == 1 or order == sorted(order):
+            return links
     return {}
+
+
+def _bears(words: Name, name: Name) -> bool:
+    return same_person(key_of(words), key_of(name))
