@@ -789,3 +789,10 @@ def test_more_letters_in_common_tell_more() -> None:
 def test_a_byline_may_share_its_line_with_the_date(line: str) -> None:
     """What is left of such a line without its date is a name alone."""
     assert names(page(("Das Eis vergisst nichts", line), PLAIN, code="de"))[0] == "Ines Kolbe"
+
+
+def test_a_host_greets_the_listeners_by_name() -> None:
+    """On the air people say "this is"; of things they say so too."""
+    english = lexica.of_language("en")
+    assert own_name("Hey everybody! This is Ines Kolbe from Polar Radio.", english) == ("Ines", "Kolbe")
+    assert own_name("This is Ada Berg's third winter.", english) == ()

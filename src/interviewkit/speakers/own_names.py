@@ -6,7 +6,7 @@ import re
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.speakers.cues import cues
-from interviewkit.speakers.names import could_be_one, mentions
+from interviewkit.speakers.names import POSSESSIVE, could_be_one, mentions
 
 OPENING = 200
 """Characters at the beginning of a turn in which people introduce themselves."""
@@ -30,7 +30,8 @@ def own_name(turn: str, lexicon: Lexicon) -> Name:
     for cue in cues(opening, lexicon.introductions.i_am):
         rest = opening[cue.end : cue.end + LONGEST]
         mention = next(mentions(rest, lexicon), None)
-        if mention and could_be_one(mention.words) and _leads_to_name(rest[: mention.start], lexicon):
+        owns = mention and rest[mention.end : mention.end + 2] in POSSESSIVE
+        if mention and not owns and could_be_one(mention.words) and _leads_to_name(rest[: mention.start], lexicon):
             return mention.words
     return ()
 
