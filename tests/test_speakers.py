@@ -796,3 +796,10 @@ def test_a_host_greets_the_listeners_by_name() -> None:
     english = lexica.of_language("en")
     assert own_name("Hey everybody! This is Ines Kolbe from Polar Radio.", english) == ("Ines", "Kolbe")
     assert own_name("This is Ada Berg's third winter.", english) == ()
+
+
+def test_a_guest_of_somebody_is_not_them() -> None:
+    """A single word announces only the name right behind it."""
+    intro = ("Ada Berg came to Holm as a guest of Vera Roth, who once was the mayor of the harbour.",)
+    assert names(page(intro, [(None, "Ada, why?"), (None, "So."), (None, "And?"), (None, "No.")]))[1] == "Ada Berg"
+    assert names(page(("Today's guest Vera Roth knows the harbour.",), PLAIN))[1] == "Vera Roth"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
-from interviewkit.speakers.cues import Cue, cues
+from interviewkit.speakers.cues import WORD, Cue, cues
 from interviewkit.speakers.names import Mention, could_be_one, is_address, mentions
 from interviewkit.speakers.prose import MARKS, Prose
 
@@ -17,7 +17,7 @@ SHORTEST = 12
 REACH = 120
 """Characters to each side of a cue within which its names stand."""
 GAP = 4
-"""Words that may stand between a cue and the name behind it."""
+"""Words that may stand between a phrase and the name behind it; none behind a single word."""
 QUOTES = " \"'“”„«»’*_"
 LONGEST_NAME = 60
 """Characters of a line that may be nothing but a name."""
@@ -49,7 +49,7 @@ def _listed(line: str, lexicon: Lexicon) -> Iterator[Announced]:
     head, _, rest = line.lstrip(MARKS).replace("：", ":").partition(":")
     role = _role(head.strip(MARKS).casefold(), lexicon) if rest and len(head) <= LONGEST_NAME else Role.UNKNOWN
     if role is not Role.UNKNOWN:
-        yield from _named(_behind(rest[:REACH], lexicon), role)
+        yield from _named(_behind(rest[:REACH], GAP, lexicon), role)
 
 
 def _role(does: str, lexicon: Lexicon) -> Role:
@@ -66,14 +66,14 @@ def _phrases(lexicon: Lexicon) -> Words:
 
 def _sides(line: str, cue: Cue, alone: Words, lexicon: Lexicon) -> Iterator[Announced]:
     told = lexicon.introductions
-    behind = _behind(line[cue.end : cue.end + REACH], lexicon)
+    behind = _behind(line[cue.end : cue.end + REACH], GAP if " " in cue.phrase else 0, lexicon)
     if cue.phrase in told.answered_by:
         yield from _named(behind, Role.INTERVIEWEE)
     if cue.phrase in told.asked_by:
         yield from _named(behind, Role.INTERVIEWER)
     if not (ahead := _ahead(line[: cue.start], alone, lexicon)):
         return
-    if cue.phrase in told.asks:
+    if cue.phrase in told.asks and _behind(line[cue.end : cue.end + REACH], GAP, lexicon):
         yield from _named(ahead, Role.INTERVIEWER)
     if cue.phrase in told.answers and (asks := behind or _address(line[cue.end :])):
         yield from _named(ahead, Role.INTERVIEWEE)
@@ -87,11 +87,11 @@ def _named(words: Name, role: Role) -> Iterator[Announced]:
         yield Announced(words, role)
 
 
-def _behind(rest: str, lexicon: Lexicon) -> Name:
+def _behind(rest: str, gap: int, lexicon: Lexicon) -> Name:
     """The first person behind a cue; a name with a job behind it only says what somebody works for."""
     place = 0
     for mention in mentions(rest, lexicon):
-        if len(rest[place : mention.start].split()) > GAP:
+        if len(WORD.findall(rest, place, mention.start)) > gap:
             break
         following = rest[mention.end :].split(None, 1)
         if following and following[0].strip(",") in lexicon.introductions.jobs:
