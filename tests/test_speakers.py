@@ -803,3 +803,40 @@ def test_a_guest_of_somebody_is_not_them() -> None:
     intro = ("Ada Berg came to Holm as a guest of Vera Roth, who once was the mayor of the harbour.",)
     assert names(page(intro, [(None, "Ada, why?"), (None, "So."), (None, "And?"), (None, "No.")]))[1] == "Ada Berg"
     assert names(page(("Today's guest Vera Roth knows the harbour.",), PLAIN))[1] == "Vera Roth"
+
+
+def test_a_byline_is_no_guest() -> None:
+    """Who wrote the page does not answer, however much the line says of them."""
+    found = page(("The ice remembers: a talk with Ada Berg", "By Ines Kolbe, staff writer"), PLAIN)
+    assert names(found)[0] == "Ines Kolbe" and names(found)[1] != "Ines Kolbe"
+
+
+def test_a_credit_may_say_what_else_was_done() -> None:
+    """Who took the pictures too is named behind both words."""
+    found = page(("Ada Berg über das Eis", "Interview und Fotos: Ines Kolbe"), PLAIN, code="de")
+    assert names(found)[0] == "Ines Kolbe" and names(found)[1] != "Ines Kolbe"
+
+
+@pytest.mark.parametrize(
+    ("code", "headline", "guest"),
+    [
+        ("ru", "Писательница Вера Полянская — о море", "Вера Полянская"),
+        ("nl", "Schrijfster Ada Berg over haar nieuwe boek", "Ada Berg"),
+        ("fr", "Guitariste Ada Berg et la mer", "Ada Berg"),
+    ],
+)
+def test_a_job_that_begins_a_headline_is_no_name(code: str, headline: str, guest: str) -> None:
+    """It has a capital only because it stands first."""
+    assert names(page((headline,), PLAIN, code=code))[1] == guest
+
+
+def test_the_writer_says_who_asks() -> None:
+    """The last lines before the talk may be the host's own."""
+    intro = ("I'm Ines Kolbe, and my guest today is the novelist Ada Berg.",)
+    assert names(page(intro, [("Host", "Why?"), ("Guest", "So.")])) == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_a_first_name_is_completed_behind_a_job() -> None:
+    """What somebody does is no title that stands before surnames alone."""
+    intro = ("Ines Kolbe sat down with novelist Ada Berg.",)
+    assert names(page(intro, [("Ines", "Why?"), ("Ada", "So.")])) == ["Ines Kolbe", "Ada Berg"]

@@ -21,6 +21,9 @@ from interviewkit.talk import Said
 
 INTRODUCING = 2
 """Turns of a side in which people say who they are."""
+LEADING = 3
+"""Lines before the talk in which the one who asks may do so."""
+QUOTES = frozenset("\"'“”„«»‘")
 
 
 @frozen
@@ -45,7 +48,8 @@ def named_around(
     if all(named.values()):
         return Context()
     questions, answers = (_openings(said, role) for role in (Role.INTERVIEWER, Role.INTERVIEWEE))
-    told = (*announced(prose, lexicon), *_introduced(questions, answers, lexicon))
+    writer = [line for line in prose.before[-LEADING:] if line[0] not in QUOTES]
+    told = (*announced(prose, lexicon), *_introduced([*writer, *questions[:INTRODUCING]], answers, lexicon))
     credited = credits.credits(prose, told, lexicon)
     likely = () if named[Role.INTERVIEWEE] else guests.guests(prose, told, questions, answers, lexicon)
     answering = _guest(likely, credited, named[Role.INTERVIEWER])
@@ -70,8 +74,8 @@ def _openings(said: Sequence[Said], role: Role) -> list[str]:
 
 def _introduced(questions: Sequence[str], answers: Sequence[str], lexicon: Lexicon) -> Iterator[Announced]:
     """Those who say who they are when they are first heard."""
-    for role, turns in ((Role.INTERVIEWER, questions), (Role.INTERVIEWEE, answers)):
-        for turn in turns[:INTRODUCING]:
+    for role, turns in ((Role.INTERVIEWER, questions), (Role.INTERVIEWEE, answers[:INTRODUCING])):
+        for turn in turns:
             own = own_name(turn, lexicon)
             if len(own) > 1 or (own and not lexicon.spaced):
                 yield Announced(own, role)
@@ -92,11 +96,17 @@ def _guest(likely: Sequence[Guest], credited: Sequence[Credit], askers: Sequence
     """The likeliest name that is not credited with asking; the least sure credits are the first to yield."""
     known = {one.words for one in likely if one.score > WELL_KNOWN}
     sure = [one for one in credited if not (one.ambiguous and one.words in known)]
+    never = [one.words for one in sure if _binds(one) and one.words not in known]
     for least in (credits.ALONE, credits.BY_WORD, credits.BY_PHRASE, credits.ASKED):
         others = [one.words for one in sure if one.surely >= least]
-        if guest := guests.guest(likely, [*askers, *others]):
+        if guest := guests.guest(likely, [*askers, *never, *others]):
             return guest.words
     return None
+
+
+def _binds(credit: Credit) -> bool:
+    """Whether a credit can mean nothing but that somebody wrote the page."""
+    return not credit.ambiguous and credit.surely >= credits.BY_WORD
 
 
 def _credited(credited: Sequence[Credit], others: Sequence[Name]) -> Name | None:

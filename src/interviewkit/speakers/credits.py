@@ -87,7 +87,7 @@ def _in_line(line: str, following: str, near: bool, close: bool, lexicon: Lexico
     A single word needs a colon where it does not stand `close`: teasers of other pages have bylines too.
     """
     for cue in cues(line, _bylines(lexicon, len(line) > LONGEST_LINE)):
-        end = cue.end
+        end = _with_others(line, cue.end, lexicon)
         colon = bool(COLON.match(line, end))
         spaces = cue.phrase.count(" ")
         begins = len(line) <= LONGEST_LINE and not WORD.search(line, 0, cue.start)
@@ -98,7 +98,7 @@ def _in_line(line: str, following: str, near: bool, close: bool, lexicon: Lexico
         words = _name(rest, colon, lexicon)
         behind = rest.rpartition(words[-1])[2].strip(" .*_)]") if words else ""
         interview = cue.phrase in lexicon.front_matter.interview
-        ambiguous = interview and not _goes_on(behind, lexicon)
+        ambiguous = interview and end == cue.end and not _goes_on(behind, lexicon)
         if words and (not ambiguous or not behind or (colon and not behind[0].islower())):
             surely = ASKED if interview and colon else BY_PHRASE if spaces and not interview else BY_WORD
             yield Credit(words, surely, near, ambiguous)
@@ -125,6 +125,14 @@ def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
     undated = tuple(takewhile(lambda word: not _is_date(word.casefold(), lexicon), found.words))
     words = undated if len(undated) > 1 else found.words
     return words if len(words) > 1 or (colon and len(words[0]) > 1) else ()
+
+
+def _with_others(line: str, end: int, lexicon: Lexicon) -> int:
+    """Where a credit's words end that say what else somebody did: "Interview and photos:"."""
+    head, colon, _ = line[end : end + LONGEST_NAME].partition(":")
+    words = head.casefold().replace("&", " & ").replace("/", " ").split()
+    does = lexicon.names.joiners | lexicon.captions.credit | lexicon.front_matter.byline
+    return end + len(head) if colon and words and does.issuperset(words) else end
 
 
 def _goes_on(behind: str, lexicon: Lexicon) -> bool:

@@ -82,6 +82,8 @@ ADDRESS = re.compile(r"(?:^|[,:!—–-]\s+|^[^\W\d_]+[,!]?\s+)$")
 """What stands before a name that is spoken to."""
 VOCATIVE_ENDS = frozenset(",!?،，")
 """What stands behind it."""
+QUOTED_WORDS = frozenset("“„«「")
+"""What opens a quotation in a headline."""
 QUOTES = frozenset(':："“”„«»‘「—–')
 """What follows a name in a headline that quotes its bearer."""
 STOPS = (",", ".")
@@ -243,7 +245,9 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         rest = line[mention.end :].lstrip(" *_#=")
         begins = not line[: mention.start].strip(" *_#\"'“")
         titles = any(0 < cue.start - mention.end <= OF_AN for cue in phrases)
-        if begins and (rest[:1] in QUOTES or titles if rest else line[0] == HEADING):
+        if begins and (
+            rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING
+        ):
             yield "speaks"
         else:
             yield "headline"

@@ -19,6 +19,10 @@ TOKEN = re.compile(LETTER + REST)
 """A word; an initial keeps its full stop."""
 CAPITALISED = re.compile(rf"(?<!{LETTER})(?<![\d°ºª]){CAPITAL}{REST}")
 """A word that may be part of a name."""
+FULL = re.compile(rf" {CAPITAL}{REST} (?:[^\W\d_]+ )?{CAPITAL}")
+"""A full name, behind a job that begins a line."""
+OPENERS = " \"'“”„«»*_#>-–—•"
+"""What may stand before the first word of a line."""
 POSSESSIVE = ("'s", "’s")
 MAY_GO = frozenset("s.")
 """Last characters of words that may not be part of a name."""
@@ -95,7 +99,11 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if not words and not (titled and text[last:place] in SPACES):
             start, titled = _title_before(text, place, known.jobs)
         last = match.end()
-        if bare in known.titles or (len(bare) > SHORTEST_ENDING and bare.endswith(known.endings)):
+        if (
+            bare in known.titles
+            or (len(bare) > SHORTEST_ENDING and bare.endswith(known.endings))
+            or (not words and bare in known.jobs and FULL.match(text, last) and not text[:place].strip(OPENERS))
+        ):
             if words:
                 yield Mention(tuple(words), start, end, titled)
                 words = []

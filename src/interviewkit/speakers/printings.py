@@ -90,7 +90,7 @@ def _behind_first_names(run: tuple[str, ...], whole: frozenset[tuple[str, ...]])
 def _before_surnames(key: tuple[str, ...], mention: Mention) -> Iterator[tuple[str, ...]]:
     """The names that begin with the given first name."""
     run = mention.words
-    if len(key) == 1 and len(run) > 1 and key_of(run)[0] == key[0] and not mention.titled:
+    if len(key) == 1 < len(run) and key_of(run)[0] == key[0] and not (mention.titled and len(run) > 2):
         yield run if len(run) < LONGEST else run[: _second(run)]
 
 
