@@ -840,3 +840,11 @@ def test_a_first_name_is_completed_behind_a_job() -> None:
     """What somebody does is no title that stands before surnames alone."""
     intro = ("Ines Kolbe sat down with novelist Ada Berg.",)
     assert names(page(intro, [("Ines", "Why?"), ("Ada", "So.")])) == ["Ines Kolbe", "Ada Berg"]
+
+
+def test_long_first_turns_take_linear_time() -> None:
+    """Names are sought where people are introduced, not in all that they say."""
+    said = [turn(ASKS, "icebear", "Ada Berg and Cem Demir, " * 40_000), turn(ANSWERS, "quark", "Bergs, " * 100_000)]
+    before = time.process_time()
+    cast(said, (), lexica.of_language("en"))
+    assert time.process_time() - before < 1.0

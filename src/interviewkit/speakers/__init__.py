@@ -29,6 +29,9 @@ PANEL = 3
 OPENING, ENDING = 6, 2
 """Turns at the beginning and at the end in which people are called by their names."""
 
+PARAGRAPHS, LONGEST = 12, 2_000
+"""Paragraphs of such a turn in which names are looked for, and characters of each."""
+
 Voice = tuple[str | None, NamedBy | None]
 """A speaker's id, and where the name came from."""
 
@@ -62,7 +65,7 @@ def _introductions(said: Sequence[Said], labels: Labels) -> Iterator[str]:
     firsts = list(labels.firsts.values())[: people.MOST_SOUGHT]
     turns = {*range(OPENING), *firsts, *(first - 1 for first in firsts), *range(len(said) - ENDING, len(said))}
     for i in sorted(turns & set(range(len(said)))):
-        yield from (passage.text for passage in said[i].passages)
+        yield from (passage.text[:LONGEST] for passage in said[i].passages[:PARAGRAPHS])
 
 
 def _single(known: Sequence[Person], said: Sequence[Said], labels: Labels) -> Iterator[Handle]:
