@@ -189,7 +189,7 @@ class Phrases:
 
     def find(self, text: str, words: Iterable[str]) -> str | None:
         """The kind of a phrase that stands in the lower-case `text`, whose words are `words`."""
-        for trigger in self.by_trigger.keys() & words:
+        for trigger in sorted(self.by_trigger.keys() & words):
             for phrase in self.by_trigger[trigger]:
                 if phrase in text:
                     return self.kinds[phrase]
