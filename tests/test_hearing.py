@@ -63,7 +63,7 @@ def three_each(*names: str) -> View:
 
 def heard(states: str, margins: Sequence[float] = (), columns: Sequence[Sequence[Vector]] | None = None) -> Heard:
     """A reading without a hearing."""
-    silent = [[(0.0,) * len(STATES)] * len(states)] * len(CODES)
+    silent = [[(0.0,) * len(STATES)] * sum(state in BEGINS for state in states)] * len(CODES)
     return Heard(tuple(states), tuple(margins or [1.0] * len(states)), 0.0, 0.0, 0.0, columns or silent)
 
 

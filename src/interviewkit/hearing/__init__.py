@@ -10,7 +10,6 @@ from attrs import frozen
 
 from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
 from interviewkit.markings import MARKINGS, View, evidence
-from interviewkit.markings.places import is_anchor
 from interviewkit.model import Role
 from interviewkit.passage import Passage
 from interviewkit.pieces import Piece
@@ -50,7 +49,7 @@ class Heard:
     openings: float
     """How much of that the pieces with which turns begin bring by themselves."""
     columns: Sequence[Sequence[Vector]]
-    """What each part of the evidence weighs, piece by piece."""
+    """What each part of the evidence weighs where a turn begins, turn by turn."""
 
 
 def hear(view: View, talk: Table) -> Heard:
@@ -58,12 +57,12 @@ def hear(view: View, talk: Table) -> Heard:
 
     Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices.
     """
-    columns = [column for m in MARKINGS for column in evidence.weigh(m.evidence, m.observe(view), talk)]
-    emissions = evidence.added(columns)
+    seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
+    emissions = evidence.added([evidence.weigh(parts, sights, talk) for parts, sights in seen])
     if not emissions:
-        return Heard((), (), 0.0, 0.0, 0.0, columns)
+        return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
-    anchors = [i for i in range(len(view.pieces)) if is_anchor(view, i)]
+    anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
     moves = _transitions(talk)
     for willing in WILLINGNESS:
         nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
@@ -73,6 +72,8 @@ def hear(view: View, talk: Table) -> Heard:
             break
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
+    begun = [i for i, state in enumerate(states) if state in BEGINS]
+    columns = [c for parts, sights in seen for c in evidence.columns(parts, [sights[i] for i in begun], talk)]
     return Heard(states, margins, willing, voices, openings, columns)
 
 
@@ -103,7 +104,7 @@ def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) ->
     if len(means) < 2 or means[0] < 0 < means[-1]:
         return 0.0
     labelled = sum(map(len, places.values()))
-    unlabelled = sum(piece.label is None and is_anchor(view, i) for i, piece in enumerate(view.pieces))
+    unlabelled = sum(piece.label is None and anchor for piece, anchor in zip(view.pieces, view.anchors, strict=True))
     if unlabelled > UNLABELLED * labelled:
         return 0.0
     return (means[-1] + means[-2]) / 2 if means[-1] <= 0 else (means[0] + means[1]) / 2
@@ -192,21 +193,23 @@ def turns(pieces: tuple[Piece, ...], heard: Heard) -> tuple[Said, ...]:
             begun.append((state, [i]))
         elif state in SPEAKS:
             begun[-1][1].append(i)
-    return tuple(_said(state, places, pieces, heard) for state, places in begun)
+    told = zip(*heard.columns, strict=True)
+    return tuple([_said(state, places, pieces, heard, own) for (state, places), own in zip(begun, told, strict=True)])
 
 
-def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard) -> Said:
+def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard, weights: Sequence[Vector]) -> Said:
     return Said(
         role=ROLES[state],
         label=pieces[places[0]].label,
         passages=tuple(Passage(pieces[i].text, pieces[i].start) for i in places if pieces[i].text),
         margin=min(heard.margins[i] for i in places),
-        evidence=_evidence(state, places[0], heard.columns),
+        evidence=_evidence(state, weights),
     )
 
 
-def _evidence(state: str, place: int, columns: Sequence[Sequence[Vector]]) -> tuple[str, ...]:
+def _evidence(state: str, weights: Sequence[Vector]) -> tuple[str, ...]:
     """What spoke most for the turn's role and against the other, strongest first."""
     role, other = (ASK, ANSWER) if state == "Q" else (ANSWER, ASK)
-    leans = [(column[place][role] - column[place][other], code) for column, code in zip(columns, CODES, strict=True)]
-    return tuple(code for lean, code in sorted(leans, reverse=True)[:MOST_TOLD] if lean >= WORTH_TELLING)
+    leans = [(own[role] - own[other], code) for own, code in zip(weights, CODES, strict=True)]
+    worth = [lean for lean in leans if lean[0] >= WORTH_TELLING]
+    return tuple([code for _, code in sorted(worth, reverse=True)[:MOST_TOLD]])
