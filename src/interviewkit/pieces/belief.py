@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,7 +29,7 @@ FORMS = ("colon", "alone", "bracket", "initial", "capitals", "stamp")
 NOBODY = -9.0
 """The log odds of a label that is not there."""
 ODDS = (-4.0, -1.0, 1.0, 4.0)
-BREAKS = re.compile(r"[.,;:!?()\"“”„«»*_]")
+BREAKS = '.,;:!?()"“”„«»*_'
 """What parts words, besides white space."""
 KIN = 20
 """Labels that may share a word; what more there are is no family."""
@@ -88,6 +87,14 @@ def _said(blocks: tuple[Block, ...], i: int, proposal: Proposal, end: int | None
     return blocks[i + 1].text if not said and i + 1 < len(blocks) else said
 
 
+def _counted(blocks: tuple[Block, ...], words: Collection[str]) -> Counter[str]:
+    """How often each of the words stands on the page."""
+    text = "\n".join([block.text for block in blocks])
+    for mark in BREAKS:
+        text = text.replace(mark, " ")
+    return Counter(filter(words.__contains__, text.casefold().split()))
+
+
 class Survey:
     """What the page as a whole says of its proposals."""
 
@@ -95,7 +102,7 @@ class Survey:
         self, blocks: tuple[Block, ...], seen: list[Seen], by_sort: dict[Sort, list[int]], lexicon: Lexicon
     ) -> None:
         self.blocks, self.seen, self.by_sort, self.lexicon = blocks, seen, by_sort, lexicon
-        self.words = Counter(BREAKS.sub(" ", "\n".join(block.text for block in blocks)).casefold().split())
+        self.words = _counted(blocks, {key.rpartition(" ")[2] for key, _ in by_sort})
         self.names = self._names()
         self.counts: Counter[str] = Counter()
         for (key, _), places in by_sort.items():

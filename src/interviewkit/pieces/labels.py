@@ -56,8 +56,9 @@ ASIDE = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 STOPS = re.compile(r"[?!;…。？！<>]|[.,] ?[a-zà-ÿа-яё]|//")
 """What no label holds."""
 MIDDLE = re.compile(
-    r"(?:(?<=[.?!…\"”»’)\]] )|(?<=\s\s)|(?<=\n))"
-    r"(?P<label>[A-ZА-ЯЁÀ-Þ][^\s:：.?!]*(?:[ ]{1,2}[^\s:：?!]+){0,10}?)\s?[:：](?=\s)"
+    # The capital comes before what must stand in front of it, since capitals are found fast.
+    r"(?P<label>[A-ZА-ЯЁÀ-Þ](?:(?<=[.?!…\"”»’)\]] .)|(?<=\s\s.)|(?<=\n.))"
+    r"[^\s:：.?!]*(?:[ ]{1,2}[^\s:：?!]+){0,10}?)\s?[:：](?=\s)"
 )
 """A label in the middle of a line: behind the end of a sentence, or a wide gap."""
 LONG = 40
@@ -147,9 +148,11 @@ def _alone(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
 
 def in_the_middle(block: Block, lexicon: Lexicon) -> Iterator[Proposal]:
     """What could be labels behind the first of a long block."""
-    if len(block.text) < LONG or (":" not in block.text and "：" not in block.text):
+    text = block.text
+    if len(text) < LONG:
         return
-    for match in MIDDLE.finditer(block.text, 1):
+    last = max(text.rfind(":"), text.rfind("："))
+    for match in MIDDLE.finditer(text, 1, last + 2) if last > 0 else ():
         words = match["label"].strip(MARKUP)
         if words and not STOPS.search(words):
             yield Proposal(_key(words, lexicon), "colon", match.start(), match.end(), words)
