@@ -130,7 +130,8 @@ def _unclaimed(blocks: tuple[Block, ...], claims: list[Place]) -> tuple[list[Blo
     controls: list[Piece] = []
     at, count, covered = 0, len(claims), 0
     for i, block in enumerate(blocks):
-        start, end = block.start, block.end
+        words, start, _ = block
+        end = start + len(words)
         if covered <= start and (at == count or claims[at][0] >= end):
             free.append(block)
             followed.append(blocks[i + 1].start if i + 1 < len(blocks) else end)

@@ -67,7 +67,7 @@ def _is_credit(text: str, words: list[str]) -> bool:
 
 
 def _is_address(text: str) -> bool:
-    return any(sign in text for sign in ADDRESSED) and ADDRESS.search(text) is not None
+    return any(map(text.__contains__, ADDRESSED)) and ADDRESS.search(text) is not None
 
 
 COUNTED = re.compile(r"[\W\d_]+$")
