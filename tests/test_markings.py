@@ -10,7 +10,7 @@ from interviewkit import lexicon as lexica
 from interviewkit.asides.furniture import kind_of
 from interviewkit.markings import MARKINGS
 from interviewkit.markings import evidence as evidences
-from interviewkit.markings.evidence import added, columns, evidence, weigh
+from interviewkit.markings.evidence import added, evidence, weigh
 from interviewkit.markings.wording import Wording, wording_of
 from interviewkit.weights import Table
 
@@ -383,13 +383,8 @@ def test_evidence_wants_fields_that_exist() -> None:
 PARTS = (evidence(Weather, _of_sea, "sky."), evidence(Weather, _of_fog, "sky."))
 
 
-def test_each_part_of_the_evidence_is_weighed_for_each_sight() -> None:
-    """One column a part, one vector a sight; features without a weight weigh nothing."""
-    assert columns(PARTS, [CALM, STORM], TABLE) == [[(0.0, 0.0), (0.0, 2.0)], [(1.5, 0.0), (0.0, 0.0)]]
-
-
 def test_a_sight_weighs_what_its_parts_weigh_together() -> None:
-    """One vector a sight, whatever parts have something to say of it."""
+    """One vector a sight, whatever parts have something to say of it; features without a weight weigh nothing."""
     assert weigh(PARTS, [CALM, STORM, Weather("north", True, 9)], TABLE) == [(1.5, 0.0), (0.0, 2.0), (1.5, 2.0)]
 
 

@@ -29,4 +29,4 @@ MARKINGS = (
 )
 """Every device that is asked, in no particular order: their evidence adds up."""
 
-__all__ = ["MARKINGS", "Evidence", "Marking", "View", "look"]
+__all__ = ["MARKINGS", "Evidence", "Marking", "Sight", "View", "look"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from typing import Any
 
@@ -98,9 +99,5 @@ def weigh(parts: tuple[Evidence, ...], seen: Iterable[Sight], table: Table) -> l
 
 def added(columns: Sequence[Sequence[Vector]]) -> list[list[float]]:
     """The sum of all weights, sight by sight."""
-    return [list(map(sum, zip(*row, strict=True))) for row in zip(*columns, strict=True)]
-
-
-def columns(parts: tuple[Evidence, ...], seen: Sequence[Sight], table: Table) -> list[list[Vector]]:
-    """For each part of the evidence the weights of each sight."""
-    return [list(map(weighed.__getitem__, map(weighed.part.pick, seen))) for weighed in scale(parts, table).parts]
+    zeros = repeat(0.0)  # sums that begin with a float stay with floats, which is faster
+    return [list(map(sum, zip(*row, strict=True), zeros)) for row in zip(*columns, strict=True)]
