@@ -19,13 +19,10 @@ Sort = tuple[str, str]
 """A label's key and form."""
 Believed = Mapping[Sort, float]
 """Each believed label with its log odds."""
-Leaders = Sequence[tuple[float, Sort]]
-"""The labels believed most, each behind its log odds."""
 Middle = Sequence[tuple[int, Proposal]]
 """Proposals in the middle of blocks, each with its block's place."""
 LASTING = 40
 """Characters: what is said behind a label is seldom shorter, time after time."""
-FORMS = ("colon", "alone", "bracket", "initial", "capitals", "stamp")
 NOBODY = -9.0
 """The log odds of a label that is not there."""
 ODDS = (-4.0, -1.0, 1.0, 4.0)
@@ -52,14 +49,8 @@ def believe(
     """The proposals that are labels on this page."""
     page = survey(blocks, proposals, middle, lexicon)
     first = {sort: table.odds(features) for sort, features in page.alone.items()}
-    leaders = leading(first)
-    second = {sort: odds + table.odds(page.company(sort, first, leaders)) for sort, odds in first.items()}
+    second = {sort: first[sort] + table.odds(features) for sort, features in page.company(first).items()}
     return {sort: odds for sort, odds in second.items() if odds > 0}
-
-
-def leading(believed: Believed) -> Leaders:
-    """The two labels that are believed most."""
-    return nlargest(2, ((odds, sort) for sort, odds in believed.items()))
 
 
 def survey(blocks: tuple[Block, ...], proposals: Sequence[Proposal | None], middle: Middle, lexicon: Lexicon) -> Survey:
@@ -103,6 +94,7 @@ class Survey:
     ) -> None:
         self.blocks, self.seen, self.by_sort, self.lexicon = blocks, seen, by_sort, lexicon
         self.words = _counted(blocks, {key.rpartition(" ")[2] for key, _ in by_sort})
+        self.parts = {key: parts_of(key) for key, _ in by_sort}
         self.names = self._names()
         self.counts: Counter[str] = Counter()
         for (key, _), places in by_sort.items():
@@ -117,17 +109,30 @@ class Survey:
         }
         """For each label that is proposed, what the page says for and against it by itself."""
 
-    def company(self, sort: Sort, believed: Believed, leaders: Leaders) -> list[str]:
-        """What is believed of the labels that share a word with it, and of those before and behind it."""
+    def company(self, believed: Believed) -> dict[Sort, list[str]]:
+        """For each label what is believed of those that share a word with it, and of those before and behind it."""
+        strongest: dict[str, float] = {}
+        for (key, _), odds in believed.items():
+            strongest[key] = max(odds, strongest.get(key, NOBODY))
+        # One more place at either end, so that the first and the last have neighbours too.
+        trusted = [False, *[believed.get((p.key, p.form), NOBODY) > 0 for _, p, _ in self.seen], False]
+        leaders = nlargest(2, ((odds, sort) for sort, odds in believed.items()))
+        return {
+            sort: self._company(
+                sort, strongest, trusted, next((odds for odds, other in leaders if other != sort), NOBODY)
+            )
+            for sort in believed
+        }
+
+    def _company(self, sort: Sort, strongest: Mapping[str, float], trusted: Sequence[bool], rest: float) -> list[str]:
+        """The same for one label; `rest` is what the strongest of the others is believed."""
         key, form = sort
         places = self.by_sort[sort]
-        others = {other for word in parts_of(key) for other in self.names.get(word, ())} - {key}
-        kin = max((believed.get((other, f), NOBODY) for other in others for f in FORMS), default=NOBODY)
+        kin = max((strongest.get(other, NOBODY) for other in self._kin(key)), default=NOBODY)
         n = len(places)
-        before = sum(self._believed(i - 1, believed) for i in places) / n
-        behind = sum(self._believed(i + 1, believed) for i in places) / n
+        before = sum([trusted[i] for i in places]) / n
+        behind = sum([trusted[i + 2] for i in places]) / n
         one = "one" if n == 1 else "more"
-        rest = next((odds for odds, other in leaders if other != sort), NOBODY)
         return [
             f"kin_odds={step(kin, ODDS)}:{one}",
             f"company={share(before)}:{share(behind)}:{one}",
@@ -135,11 +140,9 @@ class Survey:
             f"rest={step(rest, ODDS)}:{one}",
         ]
 
-    def _believed(self, i: int, believed: Believed) -> bool:
-        if not 0 <= i < len(self.seen):
-            return False
-        proposal = self.seen[i].proposal
-        return believed.get((proposal.key, proposal.form), NOBODY) > 0
+    def _kin(self, key: str) -> set[str]:
+        """The other labels that share a word, or initials, with one."""
+        return {other for word in self.parts[key] for other in self.names.get(word, ())} - {key}
 
     def _worth(self, sort: Sort, places: list[int]) -> bool:
         """Whether a proposal can be a label at all: it comes back, a colon closes it, or it is a name known here."""
@@ -159,7 +162,7 @@ class Survey:
         for (key, form), places in self.by_sort.items():
             if form == "alone" and len(places) < 2:
                 continue
-            for word in parts_of(key):
+            for word in self.parts[key]:
                 if len(names[word]) < KIN and key not in names[word]:
                     names[word].append(key)
         return names
@@ -205,7 +208,7 @@ class Survey:
         lasting = sum(len(one.said) >= LASTING for one in seen) / n
         pairs = sum(self._pair(i) != "none" for i in places) / n
         own_line = sum(one.proposal.end >= len(self.blocks[one.block].text) for one in seen) / n
-        kin = any(other != key for word in parts_of(key) for other in self.names.get(word, ()))
+        kin = bool(self._kin(key))
         count = step(n, (1, 2, 3, 5, 10))
         one = "one" if n == 1 else "more"
         kind, shape = kind_of(key, self.lexicon), shape_of(seen[0].proposal.words)
