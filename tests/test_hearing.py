@@ -21,6 +21,7 @@ from interviewkit.hearing import (
     _best,
     _forward,
     _pool,
+    _strongest,
     _transitions,
     hear,
     turns,
@@ -60,10 +61,10 @@ def three_each(*names: str) -> View:
     return view(*((name, f"The {name} barge carries turnips, load {i}.") for i in range(3) for name in names))
 
 
-def heard(states: str, margins: Sequence[float] = (), leans: Sequence[tuple[float, str]] = ()) -> Heard:
-    """A reading without a hearing; the same speaks for every turn."""
+def heard(states: str, margins: Sequence[float] = ()) -> Heard:
+    """A reading without a hearing, of which no evidence is told."""
     begun = sum(state in BEGINS for state in states)
-    return Heard(tuple(states), tuple(margins or [1.0] * len(states)), 0.0, 0.0, 0.0, [leans] * begun)
+    return Heard(tuple(states), tuple(margins or [1.0] * len(states)), 0.0, 0.0, 0.0, [()] * begun)
 
 
 def leaning(*leans: float) -> list[list[float]]:
@@ -407,8 +408,8 @@ def test_a_turn_is_as_sure_as_its_least_sure_piece() -> None:
 
 
 def told(*leans: float) -> tuple[str, ...]:
-    """The evidence told of one turn for which a, b, c, ... speak so much."""
-    return turns(pieces((None, "Turnips?")), heard("Q", (), [*zip(leans, "abcdefg", strict=False)]))[0].evidence
+    """The evidence told of a turn for which a, b, c, ... speak so much."""
+    return _strongest([*zip(leans, "abcdefg", strict=False)])
 
 
 def test_at_most_three_codes_are_told() -> None:
@@ -436,5 +437,5 @@ def test_evidence_speaks_for_the_role_that_is_heard(role: str) -> None:
     """An answer is explained from its own side: by what speaks for it and against a question."""
     page = view((None, "Why do turnips float?"))
     weights = tuple(9.0 if state == role else 0.0 for state in STATES)
-    [leans] = hear(page, Table(STATES, {"wording.asked=last": weights}, {})).leans
-    assert [code for lean, code in leans if lean > 0] == ["wording.question_mark"]
+    heard = hear(page, Table(STATES, {"wording.asked=last": weights}, {}))
+    assert [one.evidence for one in turns(page.pieces, heard)] == [("wording.question_mark",)]

@@ -48,8 +48,8 @@ class Heard:
     """How much better the reading explains the page than nobody's saying anything; natural logarithm."""
     openings: float
     """How much of that the pieces with which turns begin bring by themselves."""
-    leans: Sequence[Sequence[tuple[float, str]]]
-    """For each turn what speaks for its role, or against it: log odds with their codes."""
+    told: Sequence[tuple[str, ...]]
+    """For each turn the codes of the evidence that speaks most for its role."""
 
 
 def hear(view: View, talk: Table) -> Heard:
@@ -72,12 +72,12 @@ def hear(view: View, talk: Table) -> Heard:
             break
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
-    leans = [
-        [lean for parts, sights in seen for lean in _leans(parts, sights[i], state, talk)]
+    told = [
+        _strongest([lean for parts, sights in seen for lean in _leans(parts, sights[i], state, talk)])
         for i, state in enumerate(states)
         if state in BEGINS
     ]
-    return Heard(states, margins, willing, voices, openings, leans)
+    return Heard(states, margins, willing, voices, openings, told)
 
 
 @lru_cache(20_000)
@@ -86,6 +86,12 @@ def _leans(parts: tuple[Evidence, ...], sight: Sight, state: str, talk: Table) -
     role, other = (ASK, ANSWER) if state == "Q" else (ANSWER, ASK)
     told = [(part.code, talk.total(part.features(sight))) for part in parts]
     return tuple([(weights[role] - weights[other], code) for code, weights in told])
+
+
+def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
+    """The codes of what speaks most for a turn, strongest first."""
+    worth = [lean for lean in leans if lean[0] >= WORTH_TELLING]
+    return tuple([code for _, code in sorted(worth, reverse=True)[:MOST_TOLD]])
 
 
 def _score(states: Sequence[str], emissions: list[list[float]], moves: Sequence[Vector]) -> float:
@@ -205,22 +211,14 @@ def turns(pieces: tuple[Piece, ...], heard: Heard) -> tuple[Said, ...]:
             begun.append((state, [i]))
         elif state in SPEAKS:
             begun[-1][1].append(i)
-    return tuple([_said(*one, pieces, heard, leans) for one, leans in zip(begun, heard.leans, strict=True)])
+    return tuple([_said(*one, pieces, heard, told) for one, told in zip(begun, heard.told, strict=True)])
 
 
-def _said(
-    state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard, leans: Sequence[tuple[float, str]]
-) -> Said:
+def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard, told: tuple[str, ...]) -> Said:
     return Said(
         role=ROLES[state],
         label=pieces[places[0]].label,
         passages=tuple([Passage(pieces[i].text, pieces[i].start) for i in places if pieces[i].text]),
         margin=min([heard.margins[i] for i in places]),
-        evidence=_strongest(leans),
+        evidence=told,
     )
-
-
-def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
-    """The codes of what speaks most for a turn, strongest first."""
-    worth = [lean for lean in leans if lean[0] >= WORTH_TELLING]
-    return tuple([code for _, code in sorted(worth, reverse=True)[:MOST_TOLD]])
