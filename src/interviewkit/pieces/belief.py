@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon
@@ -80,10 +80,13 @@ def _said(blocks: tuple[Block, ...], i: int, proposal: Proposal, end: int | None
 
 def _counted(blocks: tuple[Block, ...], words: Collection[str]) -> Counter[str]:
     """How often each of the words stands on the page."""
+    if not words:
+        return Counter()
     text = "\n".join([block.text for block in blocks])
     for mark in BREAKS:
         text = text.replace(mark, " ")
-    return Counter(filter(words.__contains__, text.casefold().split()))
+    lines = map(str.split, text.casefold().splitlines())
+    return Counter(filter(words.__contains__, chain.from_iterable(lines)))
 
 
 class Survey:
