@@ -83,14 +83,14 @@ def _regime(view: View) -> str:
     clear questions are labelled, how many of what follows them, and whether labels come back.
     """
     labels = [piece.label.key for piece in view.pieces if piece.label]
+    if not labels:
+        return "none"
     questions = labelled = answered = 0
     for i, piece in enumerate(view.pieces):
         if view.odds[i] >= CLEAR and len(piece.text) >= WEIGHTY:
             questions += 1
             labelled += piece.label is not None
             answered += i + 1 < len(view.pieces) and view.pieces[i + 1].label is not None
-    if not labels:
-        return "none"
     changes = sum(a != b for a, b in pairwise(labels)) / len(labels)
     if len(labels) >= MANY and changes >= ALTERNATING and questions - labelled <= OPEN * len(labels):
         return "closed"

@@ -142,10 +142,10 @@ def _opener(words: list[str], kinds: dict[str, str]) -> str:
 def _last_opener(stripped: str, kinds: dict[str, str]) -> str:
     """What the last sentence opens with; `same` where it is the only one, `far` where it is long."""
     tail = stripped[-TAIL:]
-    place = max(map(tail.rfind, (". ", "? ", "! ", "… ")))
+    place = max(tail.rfind(". "), tail.rfind("? "), tail.rfind("! "), tail.rfind("… "))
     if place < 0:
         return "same" if len(stripped) <= TAIL else "far"
-    return _opener(tail[place + 1 :].lower().replace("’", "'").split(None, 3), kinds)
+    return _opener(tail[place + 1 :].lower().replace("’", "'").split(None, 2), kinds)
 
 
 def _unspaced(text: str, end: str, questions: int, lexicon: Lexicon) -> Wording:
