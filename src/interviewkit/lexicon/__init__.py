@@ -181,6 +181,7 @@ class Phrases:
             words = WORD.findall(phrase)
             if words:
                 self.by_trigger.setdefault(max(words, key=len), []).append(phrase)
+        self.triggers = frozenset(self.by_trigger)
 
     @classmethod
     def of(cls, section: Any) -> Phrases:
@@ -189,7 +190,7 @@ class Phrases:
 
     def find(self, text: str, words: Iterable[str]) -> str | None:
         """The kind of a phrase that stands in the lower-case `text`, whose words are `words`."""
-        for trigger in sorted(self.by_trigger.keys() & words):
+        for trigger in sorted(self.triggers.intersection(words)):
             for phrase in self.by_trigger[trigger]:
                 if phrase in text:
                     return self.kinds[phrase]
