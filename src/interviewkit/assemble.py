@@ -99,7 +99,6 @@ def _label_span(text: str, one: Said) -> Span | None:
 
 
 BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,60})[)\]）】]")
-OPENS = re.compile(r"[(\[（【]")
 EDGES = " .!*_…"
 
 

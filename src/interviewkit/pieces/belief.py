@@ -107,6 +107,7 @@ class Survey:
         repeated = sum(len(places) for (_, form), places in by_sort.items() if form != "alone" and len(places) > 1)
         self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes = self._changes()
+        self.asks = [asking(said) for _, _, said in seen]
         self.alone = {
             sort: self._features(sort, places) for sort, places in by_sort.items() if self._worth(sort, places)
         }
@@ -188,17 +189,15 @@ class Survey:
         labels = sum(self.counts.get(other, 0) for other in self.names.get(last, ()))
         return self.words[last] > max(labels, self.counts.get(key, 0))
 
-    def _pair(self, i: int) -> str:
+    def _is_paired(self, i: int) -> bool:
         """Whether the label before or behind it makes a question and its answer of the two."""
-        own = self.seen[i]
-        asks = asking(own.said)
-        place, role = (i + 1, "first") if asks else (i - 1, "second")
-        if not 0 <= place < len(self.seen):
-            return "none"
+        own, asks = self.seen[i], self.asks[i]
+        place = i + 1 if asks else i - 1
+        if not 0 <= place < len(self.seen) or self.asks[place] == asks:
+            return False
         other = self.seen[place]
         near = abs(other.block - own.block) <= NEAR
-        pair = other.proposal.form == own.proposal.form and other.proposal.key != own.proposal.key
-        return role if near and pair and asking(other.said) != asks else "none"
+        return near and other.proposal.form == own.proposal.form and other.proposal.key != own.proposal.key
 
     def _features(self, sort: Sort, places: list[int]) -> list[str]:
         """What the page says for and against one label."""
@@ -206,11 +205,11 @@ class Survey:
         seen = [self.seen[i] for i in places]
         n = len(seen)
         words = key.split()
-        asked = sum(asking(one.said) for one in seen) / n
-        answers = sum(one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen) / n
-        lasting = sum(len(one.said) >= LASTING for one in seen) / n
-        pairs = sum(self._pair(i) != "none" for i in places) / n
-        own_line = sum(one.proposal.end >= len(self.blocks[one.block].text) for one in seen) / n
+        asked = sum([self.asks[i] for i in places]) / n
+        answers = sum([one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen]) / n
+        lasting = sum([len(one.said) >= LASTING for one in seen]) / n
+        pairs = sum([self._is_paired(i) for i in places]) / n
+        own_line = sum([one.proposal.end >= len(self.blocks[one.block].text) for one in seen]) / n
         kin = bool(self._kin(key))
         count = step(n, (1, 2, 3, 5, 10))
         one = "one" if n == 1 else "more"
