@@ -17,13 +17,15 @@ from interviewkit.readers import sniff
 from interviewkit.readers import text as text_reader
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
-from interviewkit.speakers import around, cast
+from interviewkit.speakers import Cast, around, cast
 from interviewkit.talk import Said
 from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
 
 FORMATS = ("text",)
 """The formats that can be asked for."""
+NOBODY = Cast(speakers=(), voices=())
+"""Who speaks where nobody does."""
 
 
 def parse(
@@ -51,7 +53,7 @@ def listen(text: str, origin: Source, language: str | None, weights: Weights) ->
     whole = text_reader.read(text, origin)
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
-    people = cast(said, around(text, said), lexicon)
+    people = cast(said, around(text, said), lexicon) if verdict.is_interview else NOBODY
     return review(assemble(whole, aside, said, people, verdict, lexicon))
 
 
