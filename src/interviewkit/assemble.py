@@ -129,8 +129,7 @@ def _unclaimed(blocks: tuple[Block, ...], claims: list[Place]) -> tuple[list[Blo
     controls: list[Piece] = []
     at, count, covered = 0, len(claims), 0
     for i, block in enumerate(blocks):
-        words, start, _ = block
-        end = start + len(words)
+        start, end = block.start, block.start + len(block.text)
         if covered <= start and (at == count or claims[at][0] >= end):
             free.append(block)
             followed.append(blocks[i + 1].start if i + 1 < len(blocks) else end)
