@@ -209,3 +209,10 @@ def test_phrases_of_a_section_are_known_by_their_key() -> None:
     """The name of the list is the kind."""
     phrases = lexica.of_language("en").furniture_phrases
     assert phrases.find("please leave a comment", ["please", "leave", "a", "comment"]) == "comments"
+
+
+def test_of_several_phrases_the_first_by_its_longest_word_is_told() -> None:
+    """Sets have no order that every run shares; the alphabet has."""
+    words = [f"word{i}" for i in range(50)]
+    phrases = Phrases({word: f"kind of {word}" for word in reversed(words)})
+    assert phrases.find(" ".join(words), words) == "kind of word0"

@@ -9,6 +9,7 @@ import pytest
 from interviewkit import lexicon as lexica
 from interviewkit.asides.furniture import kind_of
 from interviewkit.markings import MARKINGS
+from interviewkit.markings import evidence as evidences
 from interviewkit.markings.evidence import added, evidence, weigh
 from interviewkit.markings.wording import Wording, wording_of
 from interviewkit.weights import Table
@@ -379,10 +380,21 @@ def test_evidence_wants_fields_that_exist() -> None:
         evidence(Wording, _of_sea, "sky.")
 
 
-def test_each_part_of_the_evidence_is_weighed_for_each_sight() -> None:
-    """One column a part, one vector a sight; features without a weight weigh nothing."""
-    parts = (evidence(Weather, _of_sea, "sky."), evidence(Weather, _of_fog, "sky."))
-    assert weigh(parts, [CALM, STORM], TABLE) == [[(0.0, 0.0), (0.0, 2.0)], [(1.5, 0.0), (0.0, 0.0)]]
+PARTS = (evidence(Weather, _of_sea, "sky."), evidence(Weather, _of_fog, "sky."))
+
+
+def test_a_sight_weighs_what_its_parts_weigh_together() -> None:
+    """One vector a sight, whatever parts have something to say of it; features without a weight weigh nothing."""
+    assert weigh(PARTS, [CALM, STORM, Weather("north", True, 9)], TABLE) == [(1.5, 0.0), (0.0, 2.0), (1.5, 2.0)]
+
+
+def test_no_number_of_pages_fills_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full memory is emptied, and what was in it is weighed anew."""
+    monkeypatch.setattr(evidences, "MOST", 2)
+    table = Table(TABLE.outcomes, TABLE.features, {})
+    sights = [Weather("north", False, height) for height in (9, 1, 2, 3, 9)]
+    assert weigh(PARTS, sights, table)[0] == weigh(PARTS, sights, table)[-1] == (0.0, 2.0)
+    assert len(evidences.scale(PARTS, table)) <= 2
 
 
 def test_the_parts_of_the_evidence_add_up() -> None:

@@ -99,7 +99,6 @@ def _label_span(text: str, one: Said) -> Span | None:
 
 
 BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,60})[)\]）】]")
-OPENS = re.compile(r"[(\[（【]")
 EDGES = " .!*_…"
 
 
@@ -130,7 +129,7 @@ def _unclaimed(blocks: tuple[Block, ...], claims: list[Place]) -> tuple[list[Blo
     controls: list[Piece] = []
     at, count, covered = 0, len(claims), 0
     for i, block in enumerate(blocks):
-        start, end = block.start, block.end
+        start, end = block.start, block.start + len(block.text)
         if covered <= start and (at == count or claims[at][0] >= end):
             free.append(block)
             followed.append(blocks[i + 1].start if i + 1 < len(blocks) else end)

@@ -17,12 +17,15 @@ from interviewkit.readers import sniff
 from interviewkit.readers import text as text_reader
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
-from interviewkit.speakers import around, cast
-from interviewkit.verdict import judge
+from interviewkit.speakers import Cast, around, cast
+from interviewkit.talk import Said
+from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
 
 FORMATS = ("text",)
 """The formats that can be asked for."""
+NOBODY = Cast(speakers=(), voices=())
+"""Who speaks where nobody does."""
 
 
 def parse(
@@ -49,10 +52,8 @@ def listen(text: str, origin: Source, language: str | None, weights: Weights) ->
     lexicon = lexica.of_language(language or lexica.tell(text))
     whole = text_reader.read(text, origin)
     aside, page = set_aside(whole, lexicon)
-    view, heard = overhear(page, lexicon, weights)
-    said = turns(view.pieces, heard)
-    verdict = judge(heard, said, weights)
-    people = cast(said, around(text, said), lexicon)
+    said, verdict = follow(page, lexicon, weights)
+    people = cast(said, around(text, said), lexicon) if verdict.is_interview else NOBODY
     return review(assemble(whole, aside, said, people, verdict, lexicon))
 
 
@@ -66,3 +67,10 @@ def overhear(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[View, Hear
     """The page's pieces as the markings see them, and as they were heard."""
     view = look(cut(page, lexicon, weights), lexicon, weights.wording)
     return view, hear(view, weights.talk)
+
+
+def follow(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[tuple[Said, ...], Verdict]:
+    """What is said on the page, and whether it is an interview; what was seen of each piece is forgotten here."""
+    view, heard = overhear(page, lexicon, weights)
+    said = turns(view.pieces, heard)
+    return said, judge(heard, said, weights)

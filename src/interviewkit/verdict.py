@@ -58,7 +58,7 @@ def features_of(heard: Heard) -> list[str]:
 
 def _genre(said: tuple[Said, ...]) -> Genre:
     """A transcript labels every short turn; a narrated interview tells more than it quotes."""
-    lengths = [sum(len(passage.text) for passage in one.passages) for one in said]
+    lengths = [sum([len(words) for words, _ in one.passages]) for one in said]
     if _share(one.label is not None for one in said) > 0.9 and _mean(lengths) < 400 and len(said) > 8:
         return Genre.TRANSCRIPT
     first, last = said[0].passages, said[-1].passages

@@ -25,11 +25,8 @@ class Table:
 
     def total(self, features: list[str] | tuple[str, ...]) -> list[float]:
         """The sum of the features' weights for each outcome; a feature that was never seen weighs nothing."""
-        sums = [0.0] * len(self.outcomes)
-        for feature in features:
-            for i, weight in enumerate(self.features.get(feature, ())):
-                sums[i] += weight
-        return sums
+        known = [weights for weights in map(self.features.get, features) if weights]
+        return [*map(sum, zip(*known, strict=True))] if known else [0.0] * len(self.outcomes)
 
     def odds(self, features: list[str] | tuple[str, ...]) -> float:
         """How much the features speak for the first of two outcomes: natural logarithm of the odds."""

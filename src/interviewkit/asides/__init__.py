@@ -34,6 +34,7 @@ FURNITURE = {
 """What kinds of line are furniture."""
 CAPTIONED = frozenset({"none", "credit", "address", "date"})
 """What kinds of line may be a caption."""
+FOOTNOTE = NoteKind.FOOTNOTE.value
 MENU = 3
 """So many short lines in a row are a menu, not crossheads."""
 
@@ -82,7 +83,7 @@ def is_furniture(text: str, lexicon: Lexicon) -> bool:
 
 def tell_apart(rest: Rest, known: Metadata, lexicon: Lexicon) -> Told:
     """What each block is that nobody has claimed."""
-    kinds = tuple(_kinds(rest, lexicon))
+    kinds = tuple([furniture.kind_of(block.text, lexicon) for block in rest.blocks])
     count = sum(block.start < rest.first for block in rest.blocks)
     front = front_matter.read(rest.blocks[:count], kinds[:count], known, lexicon)
     parts: list[Part] = []
@@ -106,15 +107,6 @@ def _end_of_marks(block: Block, heading: Heading) -> int:
     return block.start + len(block.text[: heading.span.start - block.start].rstrip())
 
 
-def _kinds(rest: Rest, lexicon: Lexicon) -> Iterator[str]:
-    known: dict[str, str] = {}
-    for block in rest.blocks:
-        kind = known.get(block.text)
-        if kind is None:
-            kind = known[block.text] = furniture.kind_of(block.text, lexicon)
-        yield kind
-
-
 def _parts(
     rest: Rest, kinds: tuple[str, ...], front: frozenset[int], lexicon: Lexicon
 ) -> Iterator[tuple[int, Part | FurnitureKind]]:
@@ -135,7 +127,7 @@ def _parts(
             caption, skip = captioned
             yield i, caption
             continue
-        footnotes = footnotes or (kind == NoteKind.FOOTNOTE.value and block.start >= rest.last)
+        footnotes = footnotes or (kind == FOOTNOTE and block.start >= rest.last)
         if (kind != "none" or len(block.text) <= furniture.SHORT) and (told := _furniture(block.text, kind, lexicon)):
             yield i, told
         elif note := _note(block, kind, rest, footnotes=footnotes):

@@ -272,9 +272,8 @@ def _byline(text: str, lexicon: Lexicon) -> Byline | None:
     first = WORD.search(text)
     if not first or first.start() > FARTHEST_WORD:
         return None
-    lower = text[first.start() :].lower()
     for phrase in _by_first(lexicon).get(first[0].lower(), ()):
-        if lower.startswith(phrase):
+        if text[first.start() :].lower().startswith(phrase):
             rest = text[first.start() + len(phrase) :]
             parted = PARTED.match(rest)
             marked = parted and (not parted[0].isspace() or not _names_guests(phrase, lexicon))

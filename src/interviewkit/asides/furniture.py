@@ -67,7 +67,11 @@ def _is_credit(text: str, words: list[str]) -> bool:
 
 
 def _is_address(text: str) -> bool:
-    return any(sign in text for sign in ADDRESSED) and ADDRESS.search(text) is not None
+    # In prose nearly every dot stands before a space or at the end; only one inside a word can be an address's.
+    inside = text.count(".") > text.count(". ") + text.endswith(".")
+    if not inside and "@" not in text and "://" not in text and "www." not in text:
+        return False
+    return any(map(text.__contains__, ADDRESSED)) and ADDRESS.search(text) is not None
 
 
 COUNTED = re.compile(r"[\W\d_]+$")

@@ -14,7 +14,7 @@ from interviewkit.markings import MARKINGS, View, look
 from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
 from interviewkit.page import Block
 from interviewkit.pieces import cut
-from interviewkit.pieces.belief import Middle, Sort, Survey, leading, survey
+from interviewkit.pieces.belief import Middle, Sort, Survey, survey
 from interviewkit.pieces.labels import Proposal, in_the_middle, propose
 from interviewkit.pipeline import overhear
 from interviewkit.verdict import features_of
@@ -112,8 +112,7 @@ def learn_labels(documents: Sequence[Read]) -> Table:
 def in_company(page: Survey, table: Table) -> dict[Sort, list[str]]:
     """What the page says of each proposal once it is known what a first look believed."""
     believed = {sort: table.odds(features) for sort, features in page.alone.items()}
-    leaders = leading(believed)
-    return {sort: [*features, *page.company(sort, believed, leaders)] for sort, features in page.alone.items()}
+    return {sort: [*page.alone[sort], *features] for sort, features in page.company(believed).items()}
 
 
 def fit_labels(examples: Sequence[tuple[list[str], str]]) -> Table:

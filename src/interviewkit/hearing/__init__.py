@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
 from attrs import frozen
 
 from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
-from interviewkit.markings import MARKINGS, View, evidence
-from interviewkit.markings.places import is_anchor
+from interviewkit.markings import MARKINGS, Evidence, Sight, View, evidence
 from interviewkit.model import Role
 from interviewkit.passage import Passage
 from interviewkit.pieces import Piece
@@ -25,7 +25,6 @@ UNLABELLED = 0.25
 """For each labelled piece, so many unlabelled ones that look like questions are rhetorical."""
 SUREST = 12.0
 """Log odds beyond which a label's role cannot become surer."""
-CODES = tuple(part.code for marking in MARKINGS for part in marking.evidence)
 MOST_TOLD = 3
 """Codes that a turn's evidence has at most."""
 WORTH_TELLING = 0.3
@@ -49,8 +48,8 @@ class Heard:
     """How much better the reading explains the page than nobody's saying anything; natural logarithm."""
     openings: float
     """How much of that the pieces with which turns begin bring by themselves."""
-    columns: Sequence[Sequence[Vector]]
-    """What each part of the evidence weighs, piece by piece."""
+    told: Sequence[tuple[str, ...]]
+    """For each turn the codes of the evidence that speaks most for its role."""
 
 
 def hear(view: View, talk: Table) -> Heard:
@@ -58,12 +57,12 @@ def hear(view: View, talk: Table) -> Heard:
 
     Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices.
     """
-    columns = [column for m in MARKINGS for column in evidence.weigh(m.evidence, m.observe(view), talk)]
-    emissions = evidence.added(columns)
+    seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
+    emissions = evidence.added([evidence.weigh(parts, sights, talk) for parts, sights in seen])
     if not emissions:
-        return Heard((), (), 0.0, 0.0, 0.0, columns)
+        return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
-    anchors = [i for i in range(len(view.pieces)) if is_anchor(view, i)]
+    anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
     moves = _transitions(talk)
     for willing in WILLINGNESS:
         nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
@@ -73,10 +72,29 @@ def hear(view: View, talk: Table) -> Heard:
             break
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
-    return Heard(states, margins, willing, voices, openings, columns)
+    told = [
+        _strongest([lean for parts, sights in seen for lean in _leans(parts, sights[i], state, talk)])
+        for i, state in enumerate(states)
+        if state in BEGINS
+    ]
+    return Heard(states, margins, willing, voices, openings, told)
 
 
-def _score(states: Sequence[str], emissions: list[list[float]], moves: list[Vector]) -> float:
+@lru_cache(20_000)
+def _leans(parts: tuple[Evidence, ...], sight: Sight, state: str, talk: Table) -> tuple[tuple[float, str], ...]:
+    """What each part of a marking's evidence says for the role that begins to speak and against the other."""
+    role, other = (ASK, ANSWER) if state == "Q" else (ANSWER, ASK)
+    told = [(part.code, talk.total(part.features(sight))) for part in parts]
+    return tuple([(weights[role] - weights[other], code) for code, weights in told])
+
+
+def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
+    """The codes of what speaks most for a turn, strongest first."""
+    worth = [lean for lean in leans if lean[0] >= WORTH_TELLING]
+    return tuple([code for _, code in sorted(worth, reverse=True)[:MOST_TOLD]])
+
+
+def _score(states: Sequence[str], emissions: list[list[float]], moves: Sequence[Vector]) -> float:
     """How well a reading explains the page; a natural logarithm, up to a constant."""
     places = [STATES.index(state) for state in states]
     return sum(e[i] for e, i in zip(emissions, places, strict=True)) + sum(moves[a][b] for a, b in pairwise(places))
@@ -103,18 +121,19 @@ def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) ->
     if len(means) < 2 or means[0] < 0 < means[-1]:
         return 0.0
     labelled = sum(map(len, places.values()))
-    unlabelled = sum(piece.label is None and is_anchor(view, i) for i, piece in enumerate(view.pieces))
+    unlabelled = sum(piece.label is None and anchor for piece, anchor in zip(view.pieces, view.anchors, strict=True))
     if unlabelled > UNLABELLED * labelled:
         return 0.0
     return (means[-1] + means[-2]) / 2 if means[-1] <= 0 else (means[0] + means[1]) / 2
 
 
-def _transitions(talk: Table) -> list[Vector]:
+@lru_cache(16)
+def _transitions(talk: Table) -> tuple[Vector, ...]:
     rows = []
     for before in STATES:
         learned = talk.transitions.get(before, (0.0,) * len(STATES))
         rows.append(tuple(w if allowed(before, after) else NEVER for w, after in zip(learned, STATES, strict=True)))
-    return rows
+    return tuple(rows)
 
 
 Scores = list[tuple[float, ...]]
@@ -192,21 +211,14 @@ def turns(pieces: tuple[Piece, ...], heard: Heard) -> tuple[Said, ...]:
             begun.append((state, [i]))
         elif state in SPEAKS:
             begun[-1][1].append(i)
-    return tuple(_said(state, places, pieces, heard) for state, places in begun)
+    return tuple([_said(*one, pieces, heard, told) for one, told in zip(begun, heard.told, strict=True)])
 
 
-def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard) -> Said:
+def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard, told: tuple[str, ...]) -> Said:
     return Said(
         role=ROLES[state],
         label=pieces[places[0]].label,
-        passages=tuple(Passage(pieces[i].text, pieces[i].start) for i in places if pieces[i].text),
-        margin=min(heard.margins[i] for i in places),
-        evidence=_evidence(state, places[0], heard.columns),
+        passages=tuple([Passage(pieces[i].text, pieces[i].start) for i in places if pieces[i].text]),
+        margin=min([heard.margins[i] for i in places]),
+        evidence=told,
     )
-
-
-def _evidence(state: str, place: int, columns: Sequence[Sequence[Vector]]) -> tuple[str, ...]:
-    """What spoke most for the turn's role and against the other, strongest first."""
-    role, other = (ASK, ANSWER) if state == "Q" else (ANSWER, ASK)
-    leans = [(column[place][role] - column[place][other], code) for column, code in zip(columns, CODES, strict=True)]
-    return tuple(code for lean, code in sorted(leans, reverse=True)[:MOST_TOLD] if lean >= WORTH_TELLING)

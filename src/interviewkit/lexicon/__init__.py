@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from attrs import fields, frozen
@@ -197,6 +198,7 @@ class Phrases:
             words = WORD.findall(phrase)
             if words:
                 self.by_trigger.setdefault(max(words, key=len), []).append(phrase)
+        self.triggers = frozenset(self.by_trigger)
 
     @classmethod
     def of(cls, section: Any) -> Phrases:
@@ -205,7 +207,7 @@ class Phrases:
 
     def find(self, text: str, words: Iterable[str]) -> str | None:
         """The kind of a phrase that stands in the lower-case `text`, whose words are `words`."""
-        for trigger in self.by_trigger.keys() & words:
+        for trigger in sorted(self.triggers.intersection(words)):
             for phrase in self.by_trigger[trigger]:
                 if phrase in text:
                     return self.kinds[phrase]
@@ -266,11 +268,21 @@ def tell(text: str) -> str | None:
     sample = text[middle : middle + SAMPLE].lower()
     if unspaced := _tell_unspaced(sample):
         return unspaced
-    counts = Counter(sample.split())
-    total = sum(counts.values()) or 1
-    shares = {code: sum(map(counts.__getitem__, _read(code)["function_words"])) / total for code in _spaced_codes()}
-    best = max(shares, key=shares.__getitem__)
-    return best if shares[best] >= FEWEST else None
+    words = sample.split()
+    told = _told_by()
+    counts = Counter(chain.from_iterable(map(told.__getitem__, filter(told.__contains__, words))))
+    best = max(_spaced_codes(), key=counts.__getitem__)
+    return best if counts[best] / max(1, len(words)) >= FEWEST else None
+
+
+@cache
+def _told_by() -> dict[str, tuple[str, ...]]:
+    """The languages that each function word is one of."""
+    told: dict[str, tuple[str, ...]] = {}
+    for code in _spaced_codes():
+        for word in _read(code)["function_words"]:
+            told[word] = (*told.get(word, ()), code)
+    return told
 
 
 @cache

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from interviewkit.markings import labels, neighbours, places, settings, shapes, wording
-from interviewkit.markings.evidence import Evidence
+from interviewkit.markings.evidence import Evidence, Sight
 from interviewkit.markings.view import View, look
 
 
 class Marking(NamedTuple):
     """One device: what it sees of each piece, and what that says."""
 
-    observe: Callable[[View], Sequence[tuple[Any, ...]]]
+    observe: Callable[[View], Sequence[Sight]]
     evidence: tuple[Evidence, ...]
 
 
@@ -21,10 +21,12 @@ MARKINGS = (
     Marking(lambda view: view.wordings, wording.EVIDENCE),
     Marking(labels.observe, labels.EVIDENCE),
     Marking(settings.observe, settings.EVIDENCE),
-    Marking(neighbours.observe, neighbours.EVIDENCE),
+    Marking(neighbours.around, neighbours.OF_AROUND),
+    Marking(neighbours.beside, neighbours.OF_BESIDE),
+    Marking(neighbours.measured, neighbours.OF_MEASURED),
     Marking(places.observe, places.EVIDENCE),
     Marking(shapes.observe, shapes.EVIDENCE),
 )
 """Every device that is asked, in no particular order: their evidence adds up."""
 
-__all__ = ["MARKINGS", "Evidence", "Marking", "View", "look"]
+__all__ = ["MARKINGS", "Evidence", "Marking", "Sight", "View", "look"]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from typing import Any
 
 from attrs import frozen
 
 from interviewkit.weights import Table, Vector
+
+Sight = tuple[Any, ...]
+"""What a marking sees of one piece; a plain tuple, since there are so many, in the order of a named one."""
 
 
 @frozen(eq=False)
@@ -23,7 +27,7 @@ class Evidence:
     pick: Callable[[tuple[Any, ...]], tuple[Any, ...]]
     names: Callable[..., Sequence[str]]
 
-    def features(self, seen: tuple[Any, ...]) -> list[str]:
+    def features(self, seen: Sight) -> list[str]:
         """The features of one sight."""
         return [self.prefix + name for name in self.names(*self.pick(seen))]
 
@@ -40,33 +44,60 @@ def _only(place: int) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     return lambda seen: (seen[place],)
 
 
-class Weighed(dict[tuple[Any, ...], Vector]):
-    """What has been weighed before; the facts are few, so the memory is small."""
+MOST = 20_000
+"""Facts that are remembered at a time; a page has far fewer, and no number of pages may fill the memory."""
 
-    def __init__(self, evidence: Evidence, table: Table) -> None:
-        super().__init__()
-        self.evidence, self.table = evidence, table
+
+class Memory(dict[tuple[Any, ...], Vector]):
+    """What has been weighed before."""
 
     def __missing__(self, facts: tuple[Any, ...]) -> Vector:
-        names = [self.evidence.prefix + name for name in self.evidence.names(*facts)]
-        weights = self[facts] = tuple(self.table.total(names))
+        if len(self) >= MOST:
+            self.clear()
+        weights = self[facts] = self.weigh(facts)
         return weights
+
+    def weigh(self, facts: tuple[Any, ...]) -> Vector:
+        """What facts weigh that are not remembered."""
+        raise NotImplementedError
+
+
+class Weighed(Memory):
+    """What the facts of one part of the evidence weigh."""
+
+    def __init__(self, part: Evidence, table: Table) -> None:
+        super().__init__()
+        self.part, self.table = part, table
+
+    def weigh(self, facts: tuple[Any, ...]) -> Vector:
+        """The sum of the weights of all features that the facts make."""
+        return tuple(self.table.total([self.part.prefix + name for name in self.part.names(*facts)]))
+
+
+class Together(Memory):
+    """What sights weigh in which all parts of the evidence find their facts."""
+
+    def __init__(self, parts: tuple[Evidence, ...], table: Table) -> None:
+        super().__init__()
+        self.parts = tuple(Weighed(part, table) for part in parts)
+
+    def weigh(self, facts: tuple[Any, ...]) -> Vector:
+        """The sum of what the parts weigh."""
+        return tuple(map(sum, zip(*[weighed[weighed.part.pick(facts)] for weighed in self.parts], strict=True)))
 
 
 @cache
-def scale(parts: tuple[Evidence, ...], table: Table) -> tuple[Weighed, ...]:
-    """One memory for each part of the evidence, kept as long as the table is."""
-    return tuple(Weighed(part, table) for part in parts)
+def scale(parts: tuple[Evidence, ...], table: Table) -> Together:
+    """One memory for a marking's evidence, kept as long as the table is."""
+    return Together(parts, table)
 
 
-def weigh(parts: tuple[Evidence, ...], seen: Sequence[tuple[Any, ...]], table: Table) -> list[list[Vector]]:
-    """For each part of the evidence the weights of each sight."""
-    return [
-        list(map(weighed.__getitem__, map(part.pick, seen)))
-        for part, weighed in zip(parts, scale(parts, table), strict=True)
-    ]
+def weigh(parts: tuple[Evidence, ...], seen: Iterable[Sight], table: Table) -> list[Vector]:
+    """What each sight weighs, all parts of the evidence together."""
+    return list(map(scale(parts, table).__getitem__, seen))
 
 
 def added(columns: Sequence[Sequence[Vector]]) -> list[list[float]]:
     """The sum of all weights, sight by sight."""
-    return [list(map(sum, zip(*row, strict=True))) for row in zip(*columns, strict=True)]
+    zeros = repeat(0.0)  # sums that begin with a float stay with floats, which is faster
+    return [list(map(sum, zip(*row, strict=True), zeros)) for row in zip(*columns, strict=True)]

@@ -6,11 +6,12 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import NamedTuple
 
-from interviewkit.markings.evidence import evidence
+from interviewkit.markings.evidence import Sight, evidence
 from interviewkit.markings.view import CLEAR, View, step
 
 LEANS = (-1.5, -0.5, 0.5, 1.5)
 SHARES = (0.01, 0.2, 0.6)
+TIMES = (2, 3, 6)
 MANY = 5
 """Labels from which their alternation means something."""
 ALTERNATING = 0.55
@@ -30,7 +31,7 @@ class Labelled(NamedTuple):
     rank: str
     """Whether of all labels it asks `most`, `least` or in between."""
     times: int
-    """A step of how often it stands on the page."""
+    """A step of `TIMES`: how often it stands on the page."""
     after: str
     """The believed label before it: `none`, `same`, `other`."""
     share: int
@@ -44,7 +45,7 @@ class Labelled(NamedTuple):
     asked: str
 
 
-def observe(view: View) -> list[Labelled]:
+def observe(view: View) -> list[Sight]:
     """What each piece's label shows."""
     said: dict[str, list[float]] = defaultdict(list)
     for piece, odds in zip(view.pieces, view.odds, strict=True):
@@ -55,32 +56,23 @@ def observe(view: View) -> list[Labelled]:
     share = step(
         sum(map(len, said.values())) / max(1, len([p for p in view.pieces if len(p.text) > 60 or p.label])), SHARES
     )
-    seen: list[Labelled] = []
-    last, lean_before, since = None, None, 3
+    seen: list[Sight] = []
+    last: str | None = None
+    lean: int | None = None
+    since = 3
     regime = _regime(view)
     for piece, wording in zip(view.pieces, view.wordings, strict=True):
         since = min(since + 1, 4)
-        if not piece.label:
-            seen.append(Labelled(None, "none", 0, "none", share, lean_before, since, regime, wording.asked))
+        label = piece.label
+        if not label:
+            seen.append((None, "none", 0, "none", share, lean, since, regime, wording.asked))
             continue
-        key = piece.label.key
-        mean = means[key]
+        key, before = label.key, lean
+        mean, lean = means[key], step(means[key], LEANS)
         rank = "only" if len(means) == 1 else "most" if mean == most else "least" if mean == least else "middle"
         after = "none" if last is None else "same" if last == key else "other"
-        seen.append(
-            Labelled(
-                step(mean, LEANS),
-                rank,
-                step(len(said[key]), (2, 3, 6)),
-                after,
-                share,
-                lean_before,
-                since,
-                regime,
-                wording.asked,
-            )
-        )
-        last, lean_before, since = key, step(mean, LEANS), 0
+        seen.append((lean, rank, step(len(said[key]), TIMES), after, share, before, since, regime, wording.asked))
+        last, since = key, 0
     return seen
 
 
@@ -91,14 +83,14 @@ def _regime(view: View) -> str:
     clear questions are labelled, how many of what follows them, and whether labels come back.
     """
     labels = [piece.label.key for piece in view.pieces if piece.label]
+    if not labels:
+        return "none"
     questions = labelled = answered = 0
     for i, piece in enumerate(view.pieces):
         if view.odds[i] >= CLEAR and len(piece.text) >= WEIGHTY:
             questions += 1
             labelled += piece.label is not None
             answered += i + 1 < len(view.pieces) and view.pieces[i + 1].label is not None
-    if not labels:
-        return "none"
     changes = sum(a != b for a, b in pairwise(labels)) / len(labels)
     if len(labels) >= MANY and changes >= ALTERNATING and questions - labelled <= OPEN * len(labels):
         return "closed"

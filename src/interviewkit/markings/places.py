@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, repeat
+from operator import sub
 from typing import NamedTuple
 
-from interviewkit.markings.evidence import evidence
-from interviewkit.markings.view import CLEAR, View, step
+from interviewkit.markings.evidence import Sight, evidence
+from interviewkit.markings.view import View, steps_of
 
 NEAR = 8
 """Pieces on each side that count as near."""
@@ -33,7 +35,8 @@ class Place(NamedTuple):
     """Where a piece stands in the talk."""
 
     density: int
-    """How many pieces near it look like talk: labelled, or a clear question before something long."""
+    """A step of `DENSITIES`: how many pieces near it look like talk: labelled, or a clear question before something
+    long."""
     before: int
     """A step of how far the first such piece is still to come; 0 behind it."""
     behind: int
@@ -47,45 +50,41 @@ class Place(NamedTuple):
 
 
 FAR = (1, 2, 4, 8, 16, 40)
+DENSITIES = (1, 2, 3, 5, 8)
 
 
-def observe(view: View) -> list[Place]:
+def observe(view: View) -> list[Sight]:
     """Where each piece stands in the talk."""
     n = len(view.pieces)
-    anchors = [is_anchor(view, i) for i in range(n)]
-    places = [i for i in range(n) if anchors[i]]
-    first, last = (places[0], places[-1]) if places else (n, -1)
-    total = len(places)
-    sums = [0]
-    for anchor in anchors:
-        sums.append(sums[-1] + anchor)
-    seen, ending = [], "none"
-    for i in range(n):
-        if anchors[i]:
-            ending = "none"
-        near = sums[min(n, i + NEAR + 1)] - sums[max(0, i - NEAR)]
-        seen.append(
-            Place(
-                step(near, (1, 2, 3, 5, 8)),
-                step(first - i, FAR),
-                step(i - last, FAR) if last >= 0 else 0,
-                i == first,
-                i == last,
-                ending,
-                min(3, total - sums[i + 1]),
-            )
+    sums = [0, *accumulate(view.anchors)]
+    places = [i for i, anchor in enumerate(view.anchors) if anchor]
+    first, last, total = (places[0], places[-1], len(places)) if places else (n, -1, 0)
+    ahead = [*sums[NEAR + 1 :], *repeat(total, NEAR)]
+    behind = [*repeat(0, NEAR), *sums]
+    return list(
+        zip(
+            steps_of(map(sub, ahead, behind), DENSITIES),
+            steps_of(range(first, first - n, -1), FAR),
+            steps_of(range(-last, n - last), FAR) if places else repeat(0),
+            [i == first for i in range(n)],
+            [i == last for i in range(n)],
+            _endings(view),
+            [min(3, total - before) for before in sums[1:]],
+            strict=False,
         )
-        if view.kinds[i] in ENDINGS:
-            ending = view.kinds[i]
-    return seen
+    )
 
 
-def is_anchor(view: View, i: int) -> bool:
-    """Whether a piece looks like talk: it is labelled, or a clear question before something long."""
-    if view.pieces[i].label:
-        return True
-    after = view.wordings[i + 1].length if i + 1 < len(view.pieces) else 0
-    return view.odds[i] >= CLEAR and view.wordings[i].length >= 1 and after >= 2
+def _endings(view: View) -> list[str]:
+    """For each piece what kind of ending was seen since the last that looks like talk."""
+    endings, ending = [], "none"
+    for anchor, kind in zip(view.anchors, view.kinds, strict=True):
+        if anchor:
+            ending = "none"
+        endings.append(ending)
+        if kind in ENDINGS:
+            ending = kind
+    return endings
 
 
 def _of_edges(before: int, behind: int, density: int) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
+from itertools import pairwise, repeat
 from math import tanh
+from operator import itemgetter
 from typing import NamedTuple
 
-from interviewkit.markings.evidence import evidence
+from interviewkit.markings.evidence import Sight, evidence
 from interviewkit.markings.view import View, step
 
 LEANS = (-1.5, -0.6, -0.2, 0.2, 0.6, 1.5)
@@ -37,36 +38,40 @@ class Setting(NamedTuple):
     """Whether it follows a question in the same paragraph."""
 
 
-def observe(view: View) -> list[Setting]:
+def observe(view: View) -> list[Sight]:
     """How each piece is set."""
+    gaps = [min(piece.gap, 3) for piece in view.pieces]
+    leads = [piece.lead for piece in view.pieces]
     weighty = [i for i, piece in enumerate(view.pieces) if len(piece.text) >= WORTH or view.wordings[i].asked != "none"]
     asks = [tanh(odds / 2) for odds in view.odds]
-    changes = _changes(view, weighty, asks)
+    changes = _changes(gaps, weighty, asks)
     leans, shares = _leans(view, weighty, asks)
-    usual = Counter(_gap(view.pieces[i].gap) for i in weighty).most_common(1)
-    most = usual[0][0] if usual else 0
-    seen, before = [], ""
-    for i, piece in enumerate(view.pieces):
-        gap = _gap(piece.gap)
-        lead = piece.lead
-        seen.append(
-            Setting(
-                gap, gap == most, changes.get(gap, 2), lead, leans.get(lead, 3), shares.get(lead, 0), before,
-                view.leading and gap == -1 and i > 0 and view.wordings[i - 1].end == "?",
-            )
-        )  # fmt: skip
-        before = lead
-    return seen
+    usual = max(Counter([gaps[i] for i in weighty]).items(), key=itemgetter(1), default=(0, 0))[0]
+    return list(
+        zip(
+            gaps,
+            [gap == usual for gap in gaps],
+            [changes.get(gap, 2) for gap in gaps],
+            leads,
+            [leans.get(lead, 3) for lead in leads],
+            [shares.get(lead, 0) for lead in leads],
+            ["", *leads],
+            _leading(view, gaps) if view.leading else repeat(False),
+            strict=False,
+        )
+    )
 
 
-def _gap(gap: int) -> int:
-    return min(gap, 3)
+def _leading(view: View, gaps: list[int]) -> list[bool]:
+    """Whether each piece follows a question in the same paragraph."""
+    ends = ["start", *[wording.end for wording in view.wordings]]
+    return [gap == -1 and end == "?" for gap, end in zip(gaps, ends, strict=False)]
 
 
-def _changes(view: View, weighty: list[int], asks: list[float]) -> dict[int, int]:
+def _changes(gaps: list[int], weighty: list[int], asks: list[float]) -> dict[int, int]:
     by_gap: dict[int, list[float]] = defaultdict(list)
-    for a, b in itertools.pairwise(weighty):
-        gap = _gap(max(view.pieces[k].gap for k in range(a + 1, b + 1)))
+    for a, b in pairwise(weighty):
+        gap = gaps[b] if b - a == 1 else max(gaps[a + 1 : b + 1])
         by_gap[gap].append(abs(asks[a] - asks[b]) / 2)
     total = [change for changes in by_gap.values() for change in changes]
     mean = sum(total) / len(total) if total else 0.0

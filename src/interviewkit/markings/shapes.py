@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate, groupby, repeat
 from typing import NamedTuple
 
-from interviewkit.markings.evidence import evidence
+from interviewkit.markings.evidence import Sight, evidence
 from interviewkit.markings.view import View, step
+from interviewkit.markings.wording import Wording
+from interviewkit.pieces import Piece
 
 SHORT = 45
 """Characters up to which a piece without a closing mark looks like a menu's entry."""
 NEAR = 5
 """Pieces on each side among which a pull quote's words are looked for."""
+OPEN_ENDS = frozenset({"word", "other", ":", ","})
+"""How a menu's entries end."""
+RUNS = (1, 2, 3, 5, 9)
 REPEATED = 25
 """Characters from which a piece that stands twice on a page is worth noting."""
+CORE = 80
+"""Characters of a piece that are looked for in others."""
+EDGES = " \"'“”„«»‘’.…"
+"""What a pull quote may leave out or add at its ends."""
+DIGITS_WITHIN = 60
+"""Characters; in longer pieces digits say nothing."""
 
 
 class Shape(NamedTuple):
@@ -33,51 +46,53 @@ class Shape(NamedTuple):
     end: str
 
 
-def observe(view: View) -> list[Shape]:
+def observe(view: View) -> list[Sight]:
     """What each piece looks like from afar."""
     texts = [piece.text for piece in view.pieces]
-    counts = Counter(texts)
-    runs = _runs(view)
-    return [
-        Shape(
-            view.kinds[i],
-            runs[i],
-            _twice(text, i, texts, counts[text]),
-            text.isupper() and len(text) > 3,
-            _quoted(text),
-            any(map(str.isdigit, text[:60])) if len(text) < 60 else False,
-            view.wordings[i].length,
-            view.wordings[i].end,
+    return list(
+        zip(
+            view.kinds,
+            _runs(view),
+            _twice(texts),
+            [text.isupper() and len(text) > 3 for text in texts],
+            map(_quoted, texts),
+            map(_has_digits, texts),
+            [wording.length for wording in view.wordings],
+            [wording.end for wording in view.wordings],
+            strict=True,
         )
-        for i, text in enumerate(texts)
-    ]
+    )
 
 
-def _twice(text: str, i: int, texts: list[str], count: int) -> str:
-    """Where the words stand again: a pull quote's in a longer piece nearby, a menu's anywhere."""
-    if len(text) >= REPEATED:
-        core = text.strip(" \"'“”„«»‘’.…")[:80]
-        if any(core in other for other in texts[max(0, i - NEAR) : i] if len(other) >= len(core)):
-            return "before"
-        if any(core in other for other in texts[i + 1 : i + NEAR + 1] if len(other) >= len(core)):
-            return "behind"
-    return "far" if count > 1 else "no"
+def _twice(texts: list[str]) -> Iterator[str]:
+    """Where the words of each piece stand again: a pull quote's in a longer piece nearby, a menu's anywhere."""
+    counts, n = Counter(texts), len(texts)
+    joined = "\0".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    for i, text in enumerate(texts):
+        core = text.strip(EDGES)[:CORE] if len(text) >= REPEATED else None
+        if core is not None and i and joined.find(core, starts[max(0, i - NEAR)], starts[i]) >= 0:
+            yield "before"
+        elif core is not None and joined.find(core, starts[i + 1], starts[min(n, i + NEAR + 1)]) >= 0:
+            yield "behind"
+        else:
+            yield "far" if counts[text] > 1 else "no"
 
 
-def _runs(view: View) -> list[int]:
-    short = [
-        len(piece.text) <= SHORT and wording.end in ("word", "other", ":", ",") and not piece.label
-        for piece, wording in zip(view.pieces, view.wordings, strict=True)
-    ]
-    runs: list[int] = []
-    start = 0
-    for i, one in enumerate([*short, False]):
-        if not one:
-            runs.extend([step(i - start, (1, 2, 3, 5, 9))] * (i - start))
-            if i < len(short):
-                runs.append(0)
-            start = i + 1
-    return runs
+def _has_digits(text: str) -> bool:
+    """Whether a short piece has digits."""
+    return len(text) < DIGITS_WITHIN and any(map(str.isdigit, text))
+
+
+def _runs(view: View) -> Iterator[int]:
+    """A step of how many short pieces stand in a row, each piece among them."""
+    for short, run in groupby(map(_is_short, view.pieces, view.wordings)):
+        n = len([*run])
+        yield from repeat(step(n, RUNS) if short else 0, n)
+
+
+def _is_short(piece: Piece, wording: Wording) -> bool:
+    return len(piece.text) <= SHORT and wording.end in OPEN_ENDS and not piece.label
 
 
 def _quoted(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property, partial
 
 from attrs import frozen
 
 from interviewkit.asides.furniture import kind_of
 from interviewkit.lexicon import Lexicon
-from interviewkit.markings.evidence import added, weigh
+from interviewkit.markings.evidence import weigh
 from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
 from interviewkit.pieces import Piece, Pieces
 from interviewkit.weights import Table
@@ -30,13 +32,25 @@ class View:
     kinds: list[str]
     """What kind of furniture each piece may be."""
 
+    @cached_property
+    def anchors(self) -> list[bool]:
+        """Whether each piece looks like talk: it is labelled, or a clear question before something long."""
+        lengths = [wording.length for wording in self.wordings]
+        seen = zip(self.pieces, self.odds, lengths, [*lengths[1:], 0], strict=False)
+        return [p.label is not None or (odds >= CLEAR and own >= 1 and after >= 2) for p, odds, own, after in seen]
+
 
 def look(cut: Pieces, lexicon: Lexicon, table: Table) -> View:
     """The view of a page's pieces."""
     wordings = [wording_of(piece.text, lexicon) for piece in cut.pieces]
-    odds = [ask - answer for ask, answer in added(weigh(EVIDENCE, wordings, table))]
+    odds = [ask - answer for ask, answer in weigh(EVIDENCE, wordings, table)]
     kinds = [kind_of(piece.text, lexicon) for piece in cut.pieces]
     return View(cut.pieces, dict(cut.believed), cut.leading, wordings, odds, kinds)
+
+
+def steps_of(numbers: Iterable[float], steps: tuple[float, ...]) -> list[int]:
+    """How many of the steps each number has reached."""
+    return list(map(partial(bisect_right, steps), numbers))
 
 
 def step(number: float, steps: tuple[float, ...]) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon
@@ -14,6 +15,8 @@ HEAD, TAIL = 320, 120
 """Characters of a long piece that are read: from its beginning, and from its end."""
 LENGTHS = (12, 30, 60, 100, 160, 260, 420, 800)
 """Characters; steps between short and long pieces."""
+VOCATIVE = 40
+"""Characters in which a comma may stand behind a name that is spoken to."""
 DENSE = 2.2
 """How many characters of a script with spaces one character of Han or Kana is worth."""
 CLOSERS = "\"'”»«“’‘)]）】」』*_ \t\n\u00a0\u202f"
@@ -85,33 +88,45 @@ def wording_of(text: str, lexicon: Lexicon) -> Wording:
 
 
 def _spaced(text: str, stripped: str, end: str, questions: int, lexicon: Lexicon) -> Wording:
-    lists = lexicon.wording
-    kinds = _openers(lists)
+    lists = _lists(lexicon.wording)
     lower = (text if len(text) <= HEAD + TAIL else text[:HEAD] + " " + text[-TAIL:]).lower().replace("’", "'")
-    words = lower.split(None, 3)
-    bare = lower.replace(",", " ").replace(".", " ").replace("?", " ").replace("!", " ").replace('"', " ").split()
-    opener = _opener(words, kinds)
-    vocative = "," in text[:40] and any(word.endswith(",") for word in words[:3])
-    if vocative and opener == "other":
-        opener = _opener(lower[lower.find(",") + 1 :].split(None, 2), kinds)
+    opener, vocative = _opener(lower.split(None, 2), lists.openers), False
+    if "," in text[:VOCATIVE]:
+        vocative = any(word.endswith(",") for word in lower.split(None, 3)[:3])
+        if vocative and opener == "other":
+            opener = _opener(lower[lower.find(",") + 1 :].split(None, 2), lists.openers)
+    bare = lower.replace(",", " ").replace(".", " ").replace("?", " ").replace("!", " ").replace('"', " ")
+    said = lists.telling.intersection(bare.split())
     return Wording(
         end,
         _asked(end, questions),
         opener,
-        _last_opener(stripped, kinds),
-        not lists.you.isdisjoint(bare),
-        not lists.i.isdisjoint(bare),
-        _length(len(text)),
-        _start(text),
+        _last_opener(stripped, lists.openers),
+        not lists.you.isdisjoint(said),
+        not lists.i.isdisjoint(said),
+        bisect_right(LENGTHS, len(text)),
+        _start(text[0]),
         vocative,
-        opener == "thanks" or not lists.thanks.isdisjoint(bare),
+        opener == "thanks" or not lists.thanks.isdisjoint(said),
     )
 
 
-@cache
-def _openers(lists: Lists) -> dict[str, str]:
+class Spaced(NamedTuple):
+    """The lists of a language with spaces, as they are looked up."""
+
+    openers: dict[str, str]
     """What a word or two that open a sentence are; where a word is in several lists, the first of `OPENER_KINDS`."""
-    return {phrase: kind for name, kind in reversed(OPENER_KINDS) for phrase in getattr(lists, name)}
+    you: frozenset[str]
+    i: frozenset[str]
+    thanks: frozenset[str]
+    telling: frozenset[str]
+    """All of the last three."""
+
+
+@cache
+def _lists(lists: Lists) -> Spaced:
+    openers = {phrase: kind for name, kind in reversed(OPENER_KINDS) for phrase in getattr(lists, name)}
+    return Spaced(openers, lists.you, lists.i, lists.thanks, lists.you | lists.i | lists.thanks)
 
 
 def _opener(words: list[str], kinds: dict[str, str]) -> str:
@@ -127,10 +142,10 @@ def _opener(words: list[str], kinds: dict[str, str]) -> str:
 def _last_opener(stripped: str, kinds: dict[str, str]) -> str:
     """What the last sentence opens with; `same` where it is the only one, `far` where it is long."""
     tail = stripped[-TAIL:]
-    place = max(map(tail.rfind, (". ", "? ", "! ", "… ")))
+    place = max(tail.rfind(". "), tail.rfind("? "), tail.rfind("! "), tail.rfind("… "))
     if place < 0:
         return "same" if len(stripped) <= TAIL else "far"
-    return _opener(tail[place + 1 :].lower().replace("’", "'").split(None, 3), kinds)
+    return _opener(tail[place + 1 :].lower().replace("’", "'").split(None, 2), kinds)
 
 
 def _unspaced(text: str, end: str, questions: int, lexicon: Lexicon) -> Wording:
@@ -152,8 +167,8 @@ def _unspaced(text: str, end: str, questions: int, lexicon: Lexicon) -> Wording:
         closer,
         bool(patterns.you.search(sample)),
         bool(patterns.i.search(sample)),
-        _length(int(len(text) * DENSE)),
-        _start(text),
+        bisect_right(LENGTHS, int(len(text) * DENSE)),
+        _start(text[0]),
         "，" in text[:12] or "、" in text[:12],
         bool(patterns.thanks.search(sample)),
     )
@@ -196,12 +211,8 @@ def _asked(end: str, questions: int) -> str:
     return "last" if questions == 1 else "many"
 
 
-def _length(length: int) -> int:
-    return sum(length >= step for step in LENGTHS)
-
-
-def _start(text: str) -> str:
-    first = text[0]
+@lru_cache(512)
+def _start(first: str) -> str:
     if first.isalpha():
         return "upper" if first.isupper() else "lower" if first.islower() else "letter"
     if first.isdigit():

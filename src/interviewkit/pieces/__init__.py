@@ -121,41 +121,35 @@ def _pieces(
             place = proposal.end
             more, further = lead_of(text[place:])
             kind, place = kind + more, place + further
-        cuts = [
-            (p.start, p.end, Label(p.key, p.words, start + p.start, start + p.end))
-            for p in inside.get(i, ())
-            if p.start >= place
-        ]
-        for begin, end, name in [*_spans(place, len(text), cuts, label)]:
-            yield from _halves(text, start, begin, end, gap, kind, name, leading)
+        spans = _spans(block, place, label, inside[i]) if i in inside else ((place, len(text), label),)
+        for begin, end, name in spans:
+            words = text[begin:end]
+            rest = _after_question(words) if leading else None
+            yield from _piece(words[:rest], start + begin, gap, kind, name)
+            if rest is not None:
+                yield from _piece(words[rest:], start + begin + rest, -1, "", None)
             gap, kind = -1, ""
 
 
 def _spans(
-    place: int, end: int, cuts: list[tuple[int, int, Label]], label: Label | None
+    block: Block, place: int, label: Label | None, inside: list[Proposal]
 ) -> Iterator[tuple[int, int, Label | None]]:
-    begin, name = place, label
-    for cut_start, cut_end, next_name in cuts:
-        if cut_start > begin:
-            yield begin, cut_start, name
-        begin, name = cut_end, next_name
-    yield begin, end, name
+    """Where each voice in a block speaks, and by which label."""
+    begin = place
+    for proposal in inside:
+        if proposal.start < place:
+            continue
+        if proposal.start > begin:
+            yield begin, proposal.start, label
+        begin = proposal.end
+        label = Label(proposal.key, proposal.words, block.start + proposal.start, block.start + proposal.end)
+    yield begin, len(block.text), label
 
 
-def _halves(
-    text: str, start: int, begin: int, end: int, gap: int, lead: str, label: Label | None, leading: bool
-) -> Iterator[Piece]:
-    words = text[begin:end]
-    if leading and (rest := _after_question(words)) is not None:
-        yield from _piece(words[:rest], start + begin, gap, lead, label)
-        yield from _piece(words[rest:], start + begin + rest, -1, "", None)
-    else:
-        yield from _piece(words, start + begin, gap, lead, label)
-
-
-def _piece(words: str, start: int, gap: int, lead: str, label: Label | None) -> Iterator[Piece]:
-    stripped = words.lstrip()
-    start += len(words) - len(stripped)
-    stripped = without_closers(stripped.rstrip()).rstrip() or stripped.rstrip()
-    if stripped or label:
-        yield Piece(stripped, start, gap, lead, label)
+def _piece(words: str, start: int, gap: int, lead: str, label: Label | None) -> tuple[Piece, ...]:
+    """The words as a piece, without the marks that close its lead; nothing where there are none."""
+    stripped = words.strip()
+    if not stripped and not label:
+        return ()
+    bare = without_closers(stripped).rstrip() or stripped
+    return (Piece(bare, start + len(words) - len(words.lstrip()), gap, lead, label),)

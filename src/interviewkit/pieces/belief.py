@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon
@@ -20,17 +19,14 @@ Sort = tuple[str, str]
 """A label's key and form."""
 Believed = Mapping[Sort, float]
 """Each believed label with its log odds."""
-Leaders = Sequence[tuple[float, Sort]]
-"""The labels believed most, each behind its log odds."""
 Middle = Sequence[tuple[int, Proposal]]
 """Proposals in the middle of blocks, each with its block's place."""
 LASTING = 40
 """Characters: what is said behind a label is seldom shorter, time after time."""
-FORMS = ("colon", "alone", "bracket", "initial", "capitals", "stamp")
 NOBODY = -9.0
 """The log odds of a label that is not there."""
 ODDS = (-4.0, -1.0, 1.0, 4.0)
-BREAKS = re.compile(r"[.,;:!?()\"“”„«»*_]")
+BREAKS = '.,;:!?()"“”„«»*_'
 """What parts words, besides white space."""
 KIN = 20
 """Labels that may share a word; what more there are is no family."""
@@ -53,14 +49,8 @@ def believe(
     """The proposals that are labels on this page."""
     page = survey(blocks, proposals, middle, lexicon)
     first = {sort: table.odds(features) for sort, features in page.alone.items()}
-    leaders = leading(first)
-    second = {sort: odds + table.odds(page.company(sort, first, leaders)) for sort, odds in first.items()}
+    second = {sort: first[sort] + table.odds(features) for sort, features in page.company(first).items()}
     return {sort: odds for sort, odds in second.items() if odds > 0}
-
-
-def leading(believed: Believed) -> Leaders:
-    """The two labels that are believed most."""
-    return nlargest(2, ((odds, sort) for sort, odds in believed.items()))
 
 
 def survey(blocks: tuple[Block, ...], proposals: Sequence[Proposal | None], middle: Middle, lexicon: Lexicon) -> Survey:
@@ -88,6 +78,17 @@ def _said(blocks: tuple[Block, ...], i: int, proposal: Proposal, end: int | None
     return blocks[i + 1].text if not said and i + 1 < len(blocks) else said
 
 
+def _counted(blocks: tuple[Block, ...], words: Collection[str]) -> Counter[str]:
+    """How often each of the words stands on the page."""
+    if not words:
+        return Counter()
+    text = "\n".join([block.text for block in blocks])
+    for mark in BREAKS:
+        text = text.replace(mark, " ")
+    lines = map(str.split, text.casefold().splitlines())
+    return Counter(filter(words.__contains__, chain.from_iterable(lines)))
+
+
 class Survey:
     """What the page as a whole says of its proposals."""
 
@@ -95,7 +96,8 @@ class Survey:
         self, blocks: tuple[Block, ...], seen: list[Seen], by_sort: dict[Sort, list[int]], lexicon: Lexicon
     ) -> None:
         self.blocks, self.seen, self.by_sort, self.lexicon = blocks, seen, by_sort, lexicon
-        self.words = Counter(BREAKS.sub(" ", "\n".join(block.text for block in blocks)).casefold().split())
+        self.words = _counted(blocks, {key.rpartition(" ")[2] for key, _ in by_sort})
+        self.parts = {key: parts_of(key) for key, _ in by_sort}
         self.names = self._names()
         self.counts: Counter[str] = Counter()
         for (key, _), places in by_sort.items():
@@ -105,22 +107,36 @@ class Survey:
         repeated = sum(len(places) for (_, form), places in by_sort.items() if form != "alone" and len(places) > 1)
         self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes = self._changes()
+        self.asks = [asking(said) for _, _, said in seen]
         self.alone = {
             sort: self._features(sort, places) for sort, places in by_sort.items() if self._worth(sort, places)
         }
         """For each label that is proposed, what the page says for and against it by itself."""
 
-    def company(self, sort: Sort, believed: Believed, leaders: Leaders) -> list[str]:
-        """What is believed of the labels that share a word with it, and of those before and behind it."""
+    def company(self, believed: Believed) -> dict[Sort, list[str]]:
+        """For each label what is believed of those that share a word with it, and of those before and behind it."""
+        strongest: dict[str, float] = {}
+        for (key, _), odds in believed.items():
+            strongest[key] = max(odds, strongest.get(key, NOBODY))
+        # One more place at either end, so that the first and the last have neighbours too.
+        trusted = [False, *[believed.get((p.key, p.form), NOBODY) > 0 for _, p, _ in self.seen], False]
+        leaders = nlargest(2, ((odds, sort) for sort, odds in believed.items()))
+        return {
+            sort: self._company(
+                sort, strongest, trusted, next((odds for odds, other in leaders if other != sort), NOBODY)
+            )
+            for sort in believed
+        }
+
+    def _company(self, sort: Sort, strongest: Mapping[str, float], trusted: Sequence[bool], rest: float) -> list[str]:
+        """The same for one label; `rest` is what the strongest of the others is believed."""
         key, form = sort
         places = self.by_sort[sort]
-        others = {other for word in parts_of(key) for other in self.names.get(word, ())} - {key}
-        kin = max((believed.get((other, f), NOBODY) for other in others for f in FORMS), default=NOBODY)
+        kin = max((strongest.get(other, NOBODY) for other in self._kin(key)), default=NOBODY)
         n = len(places)
-        before = sum(self._believed(i - 1, believed) for i in places) / n
-        behind = sum(self._believed(i + 1, believed) for i in places) / n
+        before = sum([trusted[i] for i in places]) / n
+        behind = sum([trusted[i + 2] for i in places]) / n
         one = "one" if n == 1 else "more"
-        rest = next((odds for odds, other in leaders if other != sort), NOBODY)
         return [
             f"kin_odds={step(kin, ODDS)}:{one}",
             f"company={share(before)}:{share(behind)}:{one}",
@@ -128,11 +144,9 @@ class Survey:
             f"rest={step(rest, ODDS)}:{one}",
         ]
 
-    def _believed(self, i: int, believed: Believed) -> bool:
-        if not 0 <= i < len(self.seen):
-            return False
-        proposal = self.seen[i].proposal
-        return believed.get((proposal.key, proposal.form), NOBODY) > 0
+    def _kin(self, key: str) -> set[str]:
+        """The other labels that share a word, or initials, with one."""
+        return {other for word in self.parts[key] for other in self.names.get(word, ())} - {key}
 
     def _worth(self, sort: Sort, places: list[int]) -> bool:
         """Whether a proposal can be a label at all: it comes back, a colon closes it, or it is a name known here."""
@@ -152,7 +166,7 @@ class Survey:
         for (key, form), places in self.by_sort.items():
             if form == "alone" and len(places) < 2:
                 continue
-            for word in parts_of(key):
+            for word in self.parts[key]:
                 if len(names[word]) < KIN and key not in names[word]:
                     names[word].append(key)
         return names
@@ -175,17 +189,15 @@ class Survey:
         labels = sum(self.counts.get(other, 0) for other in self.names.get(last, ()))
         return self.words[last] > max(labels, self.counts.get(key, 0))
 
-    def _pair(self, i: int) -> str:
+    def _is_paired(self, i: int) -> bool:
         """Whether the label before or behind it makes a question and its answer of the two."""
-        own = self.seen[i]
-        asks = asking(own.said)
-        place, role = (i + 1, "first") if asks else (i - 1, "second")
-        if not 0 <= place < len(self.seen):
-            return "none"
+        own, asks = self.seen[i], self.asks[i]
+        place = i + 1 if asks else i - 1
+        if not 0 <= place < len(self.seen) or self.asks[place] == asks:
+            return False
         other = self.seen[place]
         near = abs(other.block - own.block) <= NEAR
-        pair = other.proposal.form == own.proposal.form and other.proposal.key != own.proposal.key
-        return role if near and pair and asking(other.said) != asks else "none"
+        return near and other.proposal.form == own.proposal.form and other.proposal.key != own.proposal.key
 
     def _features(self, sort: Sort, places: list[int]) -> list[str]:
         """What the page says for and against one label."""
@@ -193,12 +205,12 @@ class Survey:
         seen = [self.seen[i] for i in places]
         n = len(seen)
         words = key.split()
-        asked = sum(asking(one.said) for one in seen) / n
-        answers = sum(one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen) / n
-        lasting = sum(len(one.said) >= LASTING for one in seen) / n
-        pairs = sum(self._pair(i) != "none" for i in places) / n
-        own_line = sum(one.proposal.end >= len(self.blocks[one.block].text) for one in seen) / n
-        kin = any(other != key for word in parts_of(key) for other in self.names.get(word, ()))
+        asked = sum([self.asks[i] for i in places]) / n
+        answers = sum([one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen]) / n
+        lasting = sum([len(one.said) >= LASTING for one in seen]) / n
+        pairs = sum([self._is_paired(i) for i in places]) / n
+        own_line = sum([one.proposal.end >= len(self.blocks[one.block].text) for one in seen]) / n
+        kin = bool(self._kin(key))
         count = step(n, (1, 2, 3, 5, 10))
         one = "one" if n == 1 else "more"
         kind, shape = kind_of(key, self.lexicon), shape_of(seen[0].proposal.words)

@@ -46,18 +46,22 @@ INITIALS = re.compile(r"(?P<words>[^\W\d_](?:\.?[ ]?[^\W\d_]){0,2}\d{0,2})(?:[ ]
 """A letter or three and a dash, a bar, a bracket or a full stop."""
 CAPITALS = re.compile(r"(?P<words>[A-ZА-ЯЁÀ-Þ]{2,5})\s+(?=[A-ZА-ЯЁÀ-Þ\"“«'‘])")
 """Initials that nothing but a space sets off."""
-STAMP_WITHIN = 64
+STAMP_WITHIN = 80
 """Characters within which a label's time must stand."""
-DIGIT = re.compile(r"\d")
+TIME = re.compile(r"\d[:s]")
+"""What every time holds; looking for it is cheap."""
 INITIALS_CASE = re.compile(r"[A-ZА-ЯЁÀ-Þ][A-ZА-ЯЁÀ-Þ. ]*\d*$")
 MARKUP = " \t\n*_#\"“”„'«»[]【】《》"
+AROUND_KEY = MARKUP + "."
+OPENS_ASIDE = frozenset("(（[")
 ASIDE = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 """Initials or offices in brackets within a label: `Adam Levine (AL)`."""
 STOPS = re.compile(r"[?!;…。？！<>]|[.,] ?[a-zà-ÿа-яё]|//")
 """What no label holds."""
 MIDDLE = re.compile(
-    r"(?:(?<=[.?!…\"”»’)\]] )|(?<=\s\s)|(?<=\n))"
-    r"(?P<label>[A-ZА-ЯЁÀ-Þ][^\s:：.?!]*(?:[ ]{1,2}[^\s:：?!]+){0,10}?)\s?[:：](?=\s)"
+    # The capital comes before what must stand in front of it, since capitals are found fast.
+    r"(?P<label>[A-ZА-ЯЁÀ-Þ](?:(?<=[.?!…\"”»’)\]] .)|(?<=\s\s.)|(?<=\n.))"
+    r"[^\s:：.?!]*(?:[ ]{1,2}[^\s:：?!]+){0,10}?)\s?[:：](?=\s)"
 )
 """A label in the middle of a line: behind the end of a sentence, or a wide gap."""
 LONG = 40
@@ -125,11 +129,13 @@ def _set_off(text: str, place: int) -> tuple[str, re.Match[str] | None]:
     first, second = text[place : place + 1], text[place + 1 : place + 2]
     if first in "[【《〈「<(":
         return "bracket", BRACKETED.match(text, place)
-    if DIGIT.search(text, place, place + STAMP_WITHIN) and (match := STAMPED.match(text, place)):
+    if TIME.search(text, place, place + STAMP_WITHIN) and (match := STAMPED.match(text, place)):
         return "stamp", match
+    if not first.isupper():
+        return "none", None
     if match := INITIALS.match(text, place):
         return "initial", match
-    if first.isupper() and second.isupper():
+    if second.isupper():
         return "capitals", CAPITALS.match(text, place)
     return "none", None
 
@@ -147,9 +153,11 @@ def _alone(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
 
 def in_the_middle(block: Block, lexicon: Lexicon) -> Iterator[Proposal]:
     """What could be labels behind the first of a long block."""
-    if len(block.text) < LONG or (":" not in block.text and "：" not in block.text):
+    text = block.text
+    if len(text) < LONG:
         return
-    for match in MIDDLE.finditer(block.text, 1):
+    last = max(text.rfind(":"), text.rfind("："))
+    for match in MIDDLE.finditer(text, 1, last + 2) if last > 0 else ():
         words = match["label"].strip(MARKUP)
         if words and not STOPS.search(words):
             yield Proposal(_key(words, lexicon), "colon", match.start(), match.end(), words)
@@ -161,5 +169,5 @@ def key_of(words: str) -> str:
     >>> key_of("Adam  Levine (AL)")
     'adam levine'
     """
-    bare = ASIDE.sub(" ", words).strip() or words
-    return " ".join(bare.strip(MARKUP + ".").casefold().split()) or words
+    bare = words if OPENS_ASIDE.isdisjoint(words) else ASIDE.sub(" ", words).strip() or words
+    return " ".join(bare.strip(AROUND_KEY).casefold().split()) or words

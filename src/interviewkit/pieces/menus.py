@@ -20,11 +20,12 @@ def fold(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _folded(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     run: list[Block] = []
     for block in blocks:
-        if _is_entry(block.text):
+        if len(block.text) <= SHORT and _is_entry(block.text):
             run.append(block)
             continue
-        yield from _run(text, run)
-        run = []
+        if run:
+            yield from _run(text, run)
+            run = []
         yield block
     yield from _run(text, run)
 
@@ -39,4 +40,5 @@ def _run(text: str, run: list[Block]) -> Iterator[Block]:
 
 
 def _is_entry(line: str) -> bool:
-    return len(line) <= SHORT and line[-1].isalnum() and ":" not in line and "?" not in line and "？" not in line
+    """Whether a short line ends no sentence and names nobody."""
+    return line[-1].isalnum() and ":" not in line and "?" not in line and "？" not in line

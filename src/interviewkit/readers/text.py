@@ -72,12 +72,12 @@ class Wrap(NamedTuple):
 
 def _wrap(lines: tuple[Line, ...]) -> Wrap | None:
     """The wrapping that most of the text's long lines show, if they do."""
+    long = [(a, b, gap) for (a, _, _), (b, _, gap) in pairwise(lines) if gap < 2 and len(a) >= NARROW]
     for gap in (0, 1):
-        pairs = [(a, b) for a, b in pairwise(lines) if b.gap == gap and len(a.text) >= NARROW]
-        running = [a for a, b in pairs if len(a.text) <= WIDE and _runs_on(a.text, b.text)]
-        if len(running) >= FEWEST_WRAPPED and len(running) >= WRAPPED_SHARE * len(pairs):
-            lengths = sorted(len(a.text) for a in running)
-            return Wrap(gap, lengths[len(lengths) // 10])
+        pairs = [(a, b) for a, b, between in long if between == gap]
+        lengths = [len(a) for a, b in pairs if len(a) <= WIDE and _runs_on(a, b)]
+        if len(lengths) >= FEWEST_WRAPPED and len(lengths) >= WRAPPED_SHARE * len(pairs):
+            return Wrap(gap, sorted(lengths)[len(lengths) // 10])
     return None
 
 
@@ -91,7 +91,7 @@ def _torn(lines: tuple[Line, ...]) -> bool:
     prose = [
         (before, line)
         for before, line in pairwise(lines)
-        if not line.gap and (len(before.text) >= PROSE or len(line.text) >= PROSE) and not LABEL.match(line.text)
+        if not line.gap and (len(before.text) >= PROSE or len(line.text) >= PROSE) and not _is_labelled(line.text)
     ]
     inside = sum(before.text[-1] not in SPOKEN_ENDS and _may_go_on(line.text[0]) for before, line in prose)
     return inside >= FEWEST_TORN and inside >= TORN_SHARE * len(prose)
@@ -105,14 +105,20 @@ def _may_go_on(first: str) -> bool:
 def _joins(lines: tuple[Line, ...], wrap: Wrap | None, torn: bool) -> Iterator[bool]:
     """For each line but the first, whether it belongs to the paragraph of the line before."""
     for before, line in pairwise(lines):
-        if line.text[0] in MARKS or LABEL.match(line.text):
-            yield False
-        elif torn and not line.gap and before.text[-1] not in SPOKEN_ENDS:
-            yield True
-        elif wrap and line.gap == wrap.gap and len(before.text) >= wrap.full:
-            yield len(before.text) <= 2 * WIDE and (before.text[-1] not in SENTENCE_ENDS or not wrap.gap)
-        else:
-            yield _runs_on(before.text, line.text)
+        yield _joined(before, line, wrap, torn) and line.text[0] not in MARKS and not _is_labelled(line.text)
+
+
+def _joined(before: Line, line: Line, wrap: Wrap | None, torn: bool) -> bool:
+    """Whether a line that begins nothing of its own goes on with the one before."""
+    if torn and not line.gap and before.text[-1] not in SPOKEN_ENDS:
+        return True
+    if wrap and line.gap == wrap.gap and len(before.text) >= wrap.full:
+        return len(before.text) <= 2 * WIDE and (before.text[-1] not in SENTENCE_ENDS or not wrap.gap)
+    return _runs_on(before.text, line.text)
+
+
+def _is_labelled(line: str) -> bool:
+    return (":" in line or "：" in line) and LABEL.match(line) is not None
 
 
 def _blocks(text: str, lines: tuple[Line, ...], joins: Iterable[bool]) -> Iterator[Block]:
