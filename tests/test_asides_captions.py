@@ -6,7 +6,7 @@ import pytest
 
 from interviewkit import lexicon as lexica
 from interviewkit.asides import set_aside
-from interviewkit.asides.captions import credit_of
+from interviewkit.asides.credits import credit_of
 from interviewkit.model import Caption, CreditKind, Furniture, FurnitureKind, Source
 from interviewkit.readers import text as reader
 

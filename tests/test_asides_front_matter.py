@@ -6,8 +6,10 @@ import pytest
 
 from interviewkit import lexicon as lexica
 from interviewkit.asides import furniture, set_aside
-from interviewkit.asides.front_matter import Front, heads, iso, read, signed
+from interviewkit.asides.bylines import people_of
+from interviewkit.asides.front_matter import Front, heads, read, signed
 from interviewkit.model import Furniture, FurnitureKind, Metadata, Source
+from interviewkit.readers import html as html_reader
 from interviewkit.readers import text as reader
 
 SOURCE = Source(format="text", encoding="str", encoding_from="caller", sha256="", length=0)
@@ -19,32 +21,6 @@ def front(text: str, language: str = "en") -> Front:
     blocks = reader.read(text, SOURCE).blocks
     kinds = tuple(furniture.kind_of(block.text, lexicon) for block in blocks)
     return read(blocks, kinds, Metadata(), lexicon)
-
-
-@pytest.mark.parametrize(
-    ("words", "language", "date"),
-    [
-        ("3. März 2021, 10:15 Uhr", "de", "2021-03-03"),
-        ("Published March 3, 2021", "en", "2021-03-03"),
-        ("3 de marzo de 2021", "es", "2021-03-03"),
-        ("le 3 août 2021", "fr", "2021-08-03"),
-        ("3 марта 2021", "ru", "2021-03-03"),
-        ("3 Ağustos 2021", "tr", "2021-08-03"),
-        ("2021年3月3日", "ja", "2021-03-03"),
-        ("2021-03-03T10:15:00", "", "2021-03-03"),
-        ("03.04.2021", "de", "2021-04-03"),
-        ("31/12/2021", "en", "2021-12-31"),
-        ("12/31/2021", "en", "2021-12-31"),
-        ("03/04/2021", "en", None),
-        ("03/04/2021", "fr", "2021-04-03"),
-        ("March 2021", "en", "2021-03"),
-        ("May I ask you something?", "en", None),
-        ("99.99.2021", "de", None),
-    ],
-)
-def test_dates_become_iso_8601(words: str, language: str, date: str | None) -> None:
-    """Months of every language and numbers are understood; what could be two dates is none."""
-    assert iso(words, language) == date
 
 
 def test_a_headline_stands_above_its_byline() -> None:
@@ -130,3 +106,115 @@ def test_rules_are_no_fences(text: str) -> None:
     """What stands between two rules of dashes is a head only where every line is an entry."""
     page = reader.read(text, SOURCE)
     assert heads(page)[1].blocks == page.blocks
+
+
+def web_front(html: str, language: str = "de") -> tuple[Metadata, list[str]]:
+    """The metadata of a web page without a talk, and its front matter."""
+    page = html_reader.read(html, SOURCE)
+    aside, left = set_aside(page, lexica.of_language(language))
+    kinds = tuple(furniture.kind_of(block.text, lexica.of_language(language)) for block in left.blocks)
+    found = read(left.blocks, kinds, aside.metadata, lexica.of_language(language))
+    return found.metadata, [left.blocks[i].text for i in sorted(found.lines)]
+
+
+HEAD = '<title>Die längste Ebbe - Pegel</title><meta name="author" content="Jana Roth, Redakteurin">'
+
+
+def test_every_print_of_a_known_headline_is_front_matter() -> None:
+    """A bar and the heading print the headline; what is like a headline elsewhere is none."""
+    html = (
+        "<div>Die längste Ebbe</div><h2>Möwen kreisen über dem Hafen</h2><h1>»Die längste Ebbe«</h1><p>Es war so.</p>"
+    )
+    metadata, lines = web_front(HEAD + html)
+    assert metadata.headline == "»Die längste Ebbe«"
+    assert lines == ["Die längste Ebbe", "»Die längste Ebbe«"]
+
+
+def test_authors_of_a_head_are_names_alone() -> None:
+    """What an author is stays in the name as printed in the head."""
+    assert [(a.name, a.name_raw) for a in web_front(HEAD)[0].authors] == [("Jana Roth", "Jana Roth, Redakteurin")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Von Jana Roth und Uwe Brandt", ["Jana Roth", "Uwe Brandt"]),
+        ("Dr. Jana Roth (dpa)", ["Jana Roth"]),
+        ("Jana Roth <jana@pegel.example>", ["Jana Roth"]),
+        ("janaroth", ["janaroth"]),
+        ("Redaktion", []),
+    ],
+)
+def test_people_are_found_in_what_a_head_prints(printed: str, names: list[str]) -> None:
+    """By, titles, agencies, addresses and offices name nobody."""
+    assert [author.name for author in people_of(printed, lexica.of_language("de"))] == names
+
+
+def test_the_agency_stays_in_the_name_as_printed() -> None:
+    """What is no part of the name is kept beside it."""
+    assert people_of("Jana Roth (dpa)", lexica.of_language("de"))[0].name_raw == "Jana Roth (dpa)"
+
+
+def test_a_line_that_names_the_known_author_is_the_byline() -> None:
+    """Where authors stand, the known author's name makes a line the byline, without any "by"."""
+    metadata, lines = web_front(HEAD + '<h1>Die längste Ebbe</h1><div class="author">Jana Roth / Ems</div>')
+    assert (metadata.byline, lines) == ("Jana Roth / Ems", ["Die längste Ebbe", "Jana Roth / Ems"])
+
+
+def test_links_name_the_authors_where_authors_stand() -> None:
+    """An author's frame links each author."""
+    line = '<div class="byline"><a href="/jr">Jana Roth</a> mit <a href="/ub">Uwe Brandt</a> in Emden</div>'
+    metadata, _ = web_front(f"<h1>Die längste Ebbe</h1>{line}")
+    assert [author.name for author in metadata.authors] == ["Jana Roth", "Uwe Brandt"]
+
+
+def test_other_peoples_names_are_no_byline() -> None:
+    """Who is quoted is not the author."""
+    html = '<h1>Die längste Ebbe</h1><blockquote><p class="author">Uwe Brandt</p></blockquote>'
+    assert web_front(html)[0].byline is None
+
+
+def test_a_printed_byline_that_names_more_people_is_worth_more() -> None:
+    """Heads often name only the first author."""
+    metadata, _ = web_front(HEAD + "<h1>Die längste Ebbe</h1><p>Von Jana Roth und Uwe Brandt</p>")
+    assert [author.name for author in metadata.authors] == ["Jana Roth", "Uwe Brandt"]
+
+
+def test_a_known_author_is_not_overwritten() -> None:
+    """A byline of somebody else is kept as printed, and no more."""
+    metadata, _ = web_front(HEAD + "<h1>Die längste Ebbe</h1><p>Von Uwe Brandt</p>")
+    assert [author.name for author in metadata.authors] == ["Jana Roth"]
+    assert metadata.byline == "Von Uwe Brandt"
+
+
+def test_the_date_below_the_headline_is_the_article_s() -> None:
+    """Above it stands what day it is today."""
+    metadata, _ = web_front(HEAD + "<p>26.02.2023</p><h1>Die längste Ebbe</h1><p>3. März 2021</p>")
+    assert (metadata.date_published, metadata.date_published_raw) == ("2021-03-03", "3. März 2021")
+
+
+def test_a_paragraph_in_a_standfirst_s_frame_is_the_standfirst() -> None:
+    """The name of a paragraph's frame tells it where nothing else does."""
+    lead = "Die Pegelleserin Meike Janssen hat die tiefste Ebbe seit Menschengedenken gesehen."
+    html = f'{HEAD}<h1>Die längste Ebbe</h1><p>Küste</p><p class="lead">{lead}</p><p>Es war am Morgen.</p>'
+    metadata, lines = web_front(html)
+    assert (metadata.standfirst, lines) == (lead, ["Die längste Ebbe", lead])
+
+
+def test_a_frame_around_everything_makes_no_standfirst() -> None:
+    """A name that stands around the headline too lies."""
+    text = "Es war am Morgen, und niemand hatte damit gerechnet, dass das Wasser so weit ginge."
+    assert web_front(f'{HEAD}<div class="lead"><h1>Die längste Ebbe</h1><p>{text}</p></div>')[0].standfirst is None
+
+
+def test_a_frame_names_a_kicker() -> None:
+    """A short line above the headline is a kicker where its frame says so, menu or not."""
+    html = f'{HEAD}<p>Küste</p><p class="kicker">Am Priel</p><h1>Die längste Ebbe</h1>'
+    assert web_front(html)[0].kicker == "Am Priel"
+
+
+def test_a_byline_may_tell_who_asks_whom() -> None:
+    """A line with the name of a byline is one, though its words are more than names; what it names stays in it."""
+    metadata, lines = web_front('<h1>Die längste Ebbe</h1><p class="author">Meike Janssen spricht mit Jana Roth</p>')
+    assert (metadata.byline, metadata.authors) == ("Meike Janssen spricht mit Jana Roth", ())
+    assert lines == ["Die längste Ebbe", "Meike Janssen spricht mit Jana Roth"]

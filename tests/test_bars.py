@@ -15,6 +15,9 @@ TRACKS = {
     "reference": SHARED / "reference",
     "text": SHARED / "corpus" / "dev" / "text",
     "flat": SHARED / "corpus" / "dev" / "flat",
+    "html": SHARED / "corpus" / "dev" / "html",
+    "captions": SHARED / "corpus" / "dev" / "captions",
+    "faq": SHARED / "corpus" / "dev" / "faq",
 }
 BARS = tomllib.loads(Path(__file__).with_name("bars.toml").read_text("utf-8"))
 

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from interviewkit.fit import __main__ as command
 from interviewkit.fit import train as training
@@ -23,15 +25,17 @@ from interviewkit.fit.invent import invented
 from interviewkit.fit.learn import learn
 from interviewkit.fit.reprint import LONGEST, SETTINGS, all_reprints, reprints
 from interviewkit.fit.train import first_owner, label_examples, label_truths, train, verdict_example
-from interviewkit.hearing.states import STATES
+from interviewkit.hearing.states import BEGINS, SPEAKS, STATES
 from interviewkit.model import Interview, Role
+from interviewkit.pieces import cut
 from interviewkit.pieces.labels import propose
 from interviewkit.pipeline import listen, prepare
-from interviewkit.readers import sniff
+from interviewkit.readers import read as page_of
+from interviewkit.testing import MARKUPS, WebPage, web_pages
 from interviewkit.testing.conversations import Conversation, Said
 from interviewkit.testing.material import material
 from interviewkit.testing.printers import MARKINGS, Printed
-from interviewkit.weights import Calibration, Weights, from_toml, probability
+from interviewkit.weights import Calibration, Weights, from_toml, probability, shipped
 
 PUBLISHERS = ("Kornblatt", "Lagune", "Heron", "Mosel", "Tidewater", "Verdier")
 """Invented houses; both halves and all folds have some of them."""
@@ -223,6 +227,18 @@ def test_a_word_that_nobody_says_belongs_to_nobody() -> None:
     assert owners(PAIR, ["Photo: Quay"]) == [(-1, -1)]
 
 
+def test_words_that_stand_twice_are_taken_with_the_rest_of_their_turn() -> None:
+    """A pull quote before or behind the sentence that it repeats is nobody's turn."""
+    turns = [turn("interviewee", "The barge leaks. We bail at night. Nobody sleeps.")]
+    assert owners(turns, ["The barge leaks.", "The barge leaks. We bail at night. Nobody sleeps."])[0] == (-1,) * 3
+    assert owners(turns, ["The barge leaks. We bail at night.", "We bail at night.", "Nobody sleeps."])[1] == (-1,) * 4
+
+
+def test_a_first_word_that_stands_in_the_headline_too_is_taken_with_its_question() -> None:
+    """Only the question says it."""
+    assert owners(PAIR, ["Does wood rot?", "Does the barge float?"]) == [(-1, -1, -1), (0, 0, 0, 0)]
+
+
 def test_a_text_without_words_has_no_owners() -> None:
     """Marks belong to nobody, and there are none to count."""
     assert owners(PAIR, ["— …"]) == [()]
@@ -322,9 +338,40 @@ def test_every_interview_is_printed_as_often_as_asked(corpus: list[Read]) -> Non
 
 
 def test_a_document_is_printed_in_each_marking_but_once(corpus: list[Read]) -> None:
-    """No more reprints than markings that the language has."""
+    """No more reprints than markings and markups that the language has."""
     english = next(doc for doc in corpus if doc.lexicon.code == "en" and doc.document.gold["is_interview"])
-    assert len(list(reprints(english, 999))) == len(SETTINGS) - 1
+    assert len(list(reprints(english, 999))) == len(SETTINGS) - 1 + len(MARKUPS)
+
+
+def test_every_other_reprint_is_a_web_page(corpus: list[Read]) -> None:
+    """Text and HTML take turns, whichever of them begins."""
+    formats = [again.page.source.format for again in all_reprints(corpus, 2)]
+    assert all(sorted(pair) == ["html", "text"] for pair in zip(formats[::2], formats[1::2], strict=True))
+    assert set(formats[::2]) == {"html", "text"}
+
+
+def read_html(track: Path, source: str, gold: dict[str, Any]) -> Read:
+    """The document that some HTML and its annotations make."""
+    put(track, "page.html", source, {"file": "page.html", **gold})
+    return read(next(documents([track])))
+
+
+def test_a_reprinted_page_stands_in_its_own_elements_again(tmp_path: Path) -> None:
+    """What was a menu's item, bold or a link above the talk is so in the reprint."""
+    turns = [turn("interviewer", "Wer hat die Brücke gebaut?"), turn("interviewee", "Mein Großvater hat sie gebaut.")]
+    doc = read_html(
+        tmp_path / "track",
+        '<nav class="oben"><ul><li>Der <b>große</b> <a href="/s"><i>Sport</i></a> & mehr</li></ul></nav>'
+        "<p>Wer hat die Brücke gebaut?</p><p>Mein Großvater hat sie gebaut.</p><footer>Impressum und Kontakt</footer>",
+        {"is_interview": True, "publisher": "Brückenbote", "turns": turns},
+    )
+    whole = [again.page for again in reprints(doc, 6)][::2]
+    pages = [page for page in whole if page.source.format == "html"]
+    for page in pages:
+        item = next(block for block in page.blocks if block.text == "Der große Sport & mehr")
+        assert item.frame.path.endswith("nav/ul/li") and "navigation" in item.frame.traits
+        assert [(run.bold, run.italic, run.linked) for run in item.runs] == [(True, False, False), (False, True, True)]
+    assert pages
 
 
 def test_reprints_are_the_same_in_every_run(corpus: list[Read]) -> None:
@@ -403,6 +450,11 @@ def test_inventions_differ(inventions: list[Read]) -> None:
     assert len({doc.page.text for doc in inventions}) > 20
 
 
+def test_about_half_of_the_inventions_are_web_pages(inventions: list[Read]) -> None:
+    """The others are texts."""
+    assert 8 <= sum(doc.page.source.format == "html" for doc in inventions) <= 22
+
+
 def test_each_invention_is_its_own_publisher(inventions: list[Read]) -> None:
     """Inventions are spread over all folds."""
     assert len({doc.document.publisher for doc in inventions}) == 30
@@ -413,6 +465,40 @@ def test_every_annotated_word_of_an_invention_stands_on_its_page(inventions: lis
     for doc in inventions:
         printed = iter(words(doc.page.text))
         assert all(word in printed for word in gold_words(doc))
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+@given(data=st.data())
+@settings(max_examples=12)
+def test_no_voice_changes_inside_a_piece_of_a_web_page(markup: str, data: st.DataObject) -> None:
+    """What the library cuts a page into can carry its turns, so that they can be learned."""
+    page = data.draw(web_pages((markup,)))
+    turns = [turn(said.role.value, "\n\n".join(said.paragraphs)) for said in page.conversation.said]
+    texts = pieces_of(page)
+    assert all(len({*own} - {-1}) <= 1 for own in owners(turns, texts))
+    assert rebuilt(states(turns, texts), texts, turns) == [(one["role"], words(one["text"])) for one in turns]
+
+
+def pieces_of(page: WebPage) -> list[str]:
+    """The words of the pieces that the library cuts a page into."""
+    whole, lexicon = prepare(page_of(page.text, format="html"), page.conversation.language)
+    return [piece.text for piece in cut(whole, lexicon, shipped()).pieces]
+
+
+def rebuilt(given: list[str], texts: list[str], turns: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
+    """The turns that the pieces make in the states given; a label that was not believed is no part of one."""
+    said: list[tuple[str, list[str]]] = []
+    for state, text, own in zip(given, texts, owners(turns, texts), strict=True):
+        if state in BEGINS:
+            said.append(("interviewer" if state == "Q" else "interviewee", []))
+        if state in SPEAKS:
+            said[-1][1].extend(word for word, owner in zip(words(text), own, strict=True) if owner >= 0)
+    return said
+
+
+def test_signs_and_numbers_are_words_of_their_own() -> None:
+    """Where a line breaks behind a number, a Chinese text has the same words as before."""
+    assert words("在1983年盖了") == words("在1983\n年盖了") == ["在", "1983", "年", "盖", "了"]
 
 
 # Learning.
@@ -476,8 +562,7 @@ def test_nothing_is_learned_from_nothing() -> None:
 
 def listened(doc: Read, weights: Weights) -> Interview:
     """The document's page as these weights hear it."""
-    text, source = sniff.load(doc.document.path, None)
-    return listen(text, source, None, weights)
+    return listen(page_of(doc.document.path), None, weights)
 
 
 def test_a_trained_hearing_knows_every_state(learned: Weights) -> None:
@@ -496,8 +581,7 @@ def test_what_was_learned_hears_a_page_that_it_has_seen(corpus: list[Read], lear
 def test_what_was_learned_hears_a_talk_that_it_has_not_seen(learned: Weights) -> None:
     """What tells voices apart holds on a new page."""
     page = MARKINGS["full_names"](conversation("en", Random("new")))
-    text, source = sniff.load(page.text, None)
-    heard = listen(text, source, "en", learned)
+    heard = listen(page_of(page.text), "en", learned)
     assert [one.role for one in heard.turns] == [one.role for one in page.conversation.said]
 
 
@@ -561,7 +645,7 @@ def test_a_report_teaches_that_nobody_speaks(corpus: list[Read], monkeypatch: py
 
 def truths_of(text: str) -> dict[str, list[bool]]:
     """For each proposal on a page of which the pair is annotated, whether its places are labels."""
-    page, lexicon = prepare(*sniff.load(text, None), "en")
+    page, lexicon = prepare(page_of(text), "en")
     doc = Read(Document("talks", Path("a.txt"), {"turns": PAIR}), page, lexicon)
     found = label_truths(doc, [propose(block, lexicon) for block in page.blocks], ())
     return {key: places for (key, _), places in found.items()}
@@ -782,7 +866,7 @@ def test_written_weights_name_their_corpus(fitted: tuple[Result, Path], talks: P
 
 def test_written_weights_are_what_the_documents_teach(fitted: tuple[Result, Path], talks: Path, reports: Path) -> None:
     """The command trains on all documents; no fold is left out."""
-    taught = command.learned(command.readable([talks, reports]))
+    taught = command.learned([*documents([talks, reports])])
     assert from_toml(fitted[1].read_text("utf-8")).wording.features == taught.wording.features
 
 
@@ -813,18 +897,11 @@ def test_crossvalidation_counts_every_document(crossed: tuple[Result, Path]) -> 
     assert ("of 12 (" in crossed[0].output, "of 6 (" in crossed[0].output) == (True, True)
 
 
-def test_pages_in_html_are_left_out(tmp_path: Path) -> None:
-    """There is no reader for them yet."""
-    track = write_talks(tmp_path / "talks", ("Heron",), 1)
-    put(track, "page.html", "<p>Turnips</p>", {"file": "page.html", "format": "html", "turns": []})
-    assert [document.path.suffix for document in command.readable([track])] == [".txt"]
-
-
 def test_a_fold_is_measured_with_weights_that_saw_no_page_of_its_publishers(
     talks: Path, reports: Path, monkeypatch: pytest.MonkeyPatch, learned: Weights
 ) -> None:
     """What is taught and what is measured have no publisher in common."""
-    corpus, taught = command.readable([talks, reports]), []
+    corpus, taught = [*documents([talks, reports])], []
 
     def remember(seen: list[Document]) -> Weights:
         taught.extend(document.publisher for document in seen)
@@ -837,12 +914,12 @@ def test_a_fold_is_measured_with_weights_that_saw_no_page_of_its_publishers(
 
 def test_a_fold_without_documents_is_measured_as_nothing(talks: Path) -> None:
     """Few publishers leave some folds empty."""
-    assert command._fold(command.readable([talks]), None, 1) == (1, [], [])
+    assert command._fold([*documents([talks])], None, 1) == (1, [], [])
 
 
 def test_the_work_on_a_fold_can_be_sent_to_another_process(talks: Path) -> None:
     """Folds are learned side by side, so documents must travel."""
-    work = partial(command._fold, command.readable([talks]), None)
+    work = partial(command._fold, [*documents([talks])], None)
     assert pickle.loads(pickle.dumps(work)).args == work.args
 
 

@@ -216,3 +216,9 @@ def test_of_several_phrases_the_first_by_its_longest_word_is_told() -> None:
     words = [f"word{i}" for i in range(50)]
     phrases = Phrases({word: f"kind of {word}" for word in reversed(words)})
     assert phrases.find(" ".join(words), words) == "kind of word0"
+
+
+@pytest.mark.parametrize("code", ["de-AT", "DE", "de_CH"])
+def test_a_region_has_the_words_of_its_language(code: str) -> None:
+    """Callers write languages with a region, and in capitals."""
+    assert lexica.of_language(code).code == "de"

@@ -14,7 +14,7 @@ from interviewkit import parse
 from interviewkit.errors import FormatError, SourceError
 from interviewkit.model import Interview
 from interviewkit.pipeline import overhear, prepare
-from interviewkit.readers import sniff
+from interviewkit.readers import read
 from interviewkit.weights import shipped
 
 TALK = """Of turnips and canals
@@ -134,7 +134,7 @@ def test_another_page_between_changes_nothing() -> None:
 
 def test_a_format_that_nobody_reads_is_a_format_error() -> None:
     """The error is a sentence that names what was asked for and what can be."""
-    with pytest.raises(FormatError, match=r"^Cannot read the format 'pdf': expected one of text, or None\.$"):
+    with pytest.raises(FormatError, match=r"^Cannot read the format 'pdf': expected one of text, html, or None\.$"):
         parse(TALK, format="pdf")
 
 
@@ -178,6 +178,19 @@ def test_the_language_that_the_caller_gives_is_the_page_s(language: str) -> None
     assert parse(TALK, language=language).metadata.language == language
 
 
+@pytest.mark.parametrize(
+    ("claimed", "language"), [("en-GB", "en-GB"), ("de-AT", "en"), ("", "en"), ("mul", "mul"), ("english", "en")]
+)
+def test_a_page_s_words_tell_more_than_what_it_claims(claimed: str, language: str) -> None:
+    """A region is taken over where the language is right, and a language that nobody here knows; a lie is not."""
+    assert parse(f'<html lang="{claimed}"><body><p>{TALK}</p></body></html>').metadata.language == language
+
+
+def test_a_language_that_words_do_not_tell_is_the_claimed_one() -> None:
+    """A page of figures is in the language that its root says."""
+    assert parse('<html lang="de-at"><body><p>1 2 3</p></body></html>').metadata.language == "de-AT"
+
+
 def test_a_language_that_nobody_gives_is_told_by_the_words() -> None:
     """English words are English."""
     assert parse(TALK).metadata.language == "en"
@@ -186,17 +199,17 @@ def test_a_language_that_nobody_gives_is_told_by_the_words() -> None:
 def test_the_words_decide_which_lexicon_is_opened() -> None:
     """Preparing a page opens the lexicon of its language."""
     text = "Wann haben Sie die erste Rübe geladen?\n\nDas war im Winter, als sonst niemand fahren wollte."
-    assert prepare(*sniff.load(text, None))[1].code == "de"
+    assert prepare(read(text))[1].code == "de"
 
 
 def test_the_caller_decides_which_lexicon_is_opened() -> None:
     """A given language is not told by the words."""
-    assert prepare(*sniff.load(TALK, None), "sv")[1] == lexica.of_language("sv")
+    assert prepare(read(TALK), "sv")[1] == lexica.of_language("sv")
 
 
 def test_each_piece_of_a_page_is_heard() -> None:
     """There are as many states as pieces."""
-    view, heard = overhear(*prepare(*sniff.load(TALK, None)), shipped())
+    view, heard = overhear(*prepare(read(TALK)), shipped())
     assert len(heard.states) == len(view.pieces)
 
 

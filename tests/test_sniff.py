@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit.errors import InterviewKitError, SourceError
-from interviewkit.readers.sniff import load
+from interviewkit.readers.sniff import is_html, load
 
 WORDS = "Wie weit ist es bis zur Düne? – Zwölf Schritte."
 
@@ -259,3 +260,58 @@ def test_a_file_opened_in_the_wrong_encoding_is_told_in_a_sentence(tmp_path: Pat
     path.write_bytes(b"\xff\xfe\xfa")
     with path.open(encoding="utf-8") as file, pytest.raises(SourceError, match="Cannot read from TextIOWrapper"):
         load(file, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><p>x",
+        "\ufeff\n <html>",
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">\n<html>',
+        '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">',
+        "<!-- saved from url --><!-- x -->\n<html>",
+        "<p>Why?</p>",
+        "<div class=a>Why?",
+        "<b>Anna:</b> Why?<br>So.",
+        "<!-- Interview --><h1>Ebb</h1>",
+        "<p>Why?</p>\n\n<p>So.</p>\n\n<p>And?</p>\n\n<p>No.</p>",
+        "<style>p {}</style>" + "<x-story><p>a</p><p>b</p></x-story>" * 3,
+    ],
+)
+def test_pages_and_their_parts_are_html(text: str) -> None:
+    """Whatever stands before the first element, and whether or not it is all of a page."""
+    assert is_html(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "<",
+        "<3 is what she wrote.",
+        "<Anna> Why?\n<Bert> So.",
+        "< p > is how he writes it.",
+        "Anna: You write <p>x</p>?",
+        'He said "<html><body>", and laughed.',
+        "<https://ebb.example/1>\n\nWhy?",
+        "# Ebb\n\n<p>Why?</p>",
+        '<p align="center">\n  <img src="a">\n</p>\n\n# Ebb\n\n**Why?**\n\nSo.\n\n**And?**\n\nNo.',
+        "<!-- draft -->\n\n# Ebb\n\n**Why?**\n\nSo.",
+        "<i>Anna Berg keeps a lighthouse.</i>\n\nWhy?\n\nSo.\n\nAnd?\n\nNo.",
+        '<?xml version="1.0"?><rss><channel><item><description><![CDATA[' + "<p>x</p>" * 9 + "]]></description>",
+        '<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>Ebb</title></feed>',
+        "<" * 9000,
+        "<!--" * 3000,
+    ],
+)
+def test_text_that_begins_like_a_page_or_speaks_of_one_is_text(text: str) -> None:
+    """Hearts, addresses, quoted tags, feeds, and Markdown that begins with an element."""
+    assert not is_html(text)
+
+
+def test_looking_for_elements_is_linear() -> None:
+    """Empty lines without an end are no danger."""
+    start = time.perf_counter()
+    for text in ("<p>" + "\n" * 60_000, "<p>" + "\n " * 30_000 + "x", "<!--" + "-" * 60_000, "<x " * 20_000):
+        is_html(text)
+    assert time.perf_counter() - start < 1

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from interviewkit.asides import SetAside, tell_apart
 from interviewkit.asides.rest import Rest
-from interviewkit.lexicon import Lexicon
+from interviewkit.lexicon import Lexicon, codes
 from interviewkit.model import (
     Caption,
     Convention,
@@ -54,7 +54,7 @@ def assemble(
         is_interview=verdict.is_interview,
         genre=verdict.genre,
         source=page.source,
-        metadata=evolve(told.metadata, language=told.metadata.language or lexicon.code or None),
+        metadata=evolve(told.metadata, language=_language(told.metadata.language, lexicon)),
         convention=_convention(page, turns),
         speakers=cast.speakers if verdict.is_interview else (),
         turns=turns,
@@ -67,6 +67,12 @@ def assemble(
         furniture=tuple(_furniture(page.text, pieces)),
         text=page.text,
     )
+
+
+def _language(said: str | None, lexicon: Lexicon) -> str | None:
+    """The language that the words tell; the one that the page claims where it is the same, or one nobody here knows."""
+    claimed = (said or "").partition("-")[0]
+    return lexicon.code if lexicon.code and claimed in {*codes(), ""} - {lexicon.code} else said
 
 
 def _turns(text: str, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexicon: Lexicon) -> Iterator[Turn]:

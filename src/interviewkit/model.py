@@ -111,7 +111,7 @@ class Source:
     encoding: str
     """The encoding that won: `utf-8`, `utf-16`, `windows-1252`, ... or `str` when text was handed over."""
     encoding_from: str
-    """How it was decided: `bom`, `utf-8` (strict decoding worked), `fallback`, or `caller`."""
+    """How it was decided: `bom`, `caller`, `utf-8` (it decodes but for a few bytes), `declared` or `fallback`."""
     sha256: str
     """Hexadecimal, of the input's bytes (of its UTF-8 form when text was handed over)."""
     length: int

@@ -4,9 +4,68 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
-from interviewkit.model import Source
+from interviewkit.model import Image, Metadata, Source
+
+
+@frozen(eq=False)
+class Frame:
+    """The element a block is set in, with all that stands around it; equal elements of one frame share one."""
+
+    tag: str
+    """`p`, `h2`, `figcaption`, ...; empty where a page has no elements."""
+    name: str
+    """Its class, as printed."""
+    around: Frame | None
+    traits: frozenset[str]
+    """What it and the frames around it are, by their elements and by the words in their names; see `readers/html`."""
+    level: int = 0
+    """1 to 6 inside a heading."""
+    own: frozenset[str] = frozenset()
+    """Those of its traits that are its own."""
+    style: str = field(init=False)
+    """What blocks that look alike have in common: the element and the one around it, with their classes."""
+
+    @style.default
+    def _(self) -> str:
+        own = f"{self.tag}.{self.name}"
+        return f"{self.around.tag}.{self.around.name}>{own}" if self.around else own
+
+    @property
+    def outside(self) -> frozenset[str]:
+        """What all the frames around it are."""
+        return self.around.traits if self.around else frozenset()
+
+    @property
+    def added(self) -> frozenset[str]:
+        """What it is and nothing around it."""
+        return self.traits - self.outside
+
+    @property
+    def path(self) -> str:
+        """The elements from the outermost to this one: `html/body/div/p`."""
+        return f"{self.around.path}/{self.tag}" if self.around and self.around.tag else self.tag
+
+
+UNFRAMED = Frame("", "", None, frozenset())
+"""The frame of what stands in plain text."""
+
+
+class Run(NamedTuple):
+    """Characters of a block that are set otherwise than plain."""
+
+    start: int
+    """Code points from 0 in the block's text."""
+    end: int
+    """Code points from 0 in the block's text, exclusive."""
+    bold: bool
+    italic: bool
+    linked: bool
+    look: str
+    """Colour, typeface or class; empty where it has none of its own."""
+    traits: frozenset[str] = frozenset()
+    """What the words in the names of its elements tell of it; see `Frame.traits`."""
 
 
 class Block(NamedTuple):
@@ -18,11 +77,40 @@ class Block(NamedTuple):
     """Code points from 0 in the page's text."""
     gap: int
     """Empty lines between the block before and this one."""
+    frame: Frame = UNFRAMED
+    runs: tuple[Run, ...] = ()
+    """In reading order; what lies between them is plain."""
 
     @property
     def end(self) -> int:
         """Code points from 0 in the page's text, exclusive."""
         return self.start + len(self.text)
+
+    @property
+    def linked(self) -> float:
+        """The share of its characters, from 0 to 1, that are a link's."""
+        return sum(run.end - run.start for run in self.runs if run.linked) / len(self.text) if self.runs else 0.0
+
+
+class Picture(NamedTuple):
+    """A picture, and where it would stand in the text; a plain tuple, because a page has hundreds."""
+
+    image: Image
+    at: int
+    """Code points from 0 in the page's text, where the block with it, or behind it, begins."""
+    frame: Frame
+    reach: tuple[tuple[int, int], ...] = ()
+    """What each of the frames around it holds, from `frame` outward: start and end, in code points from 0."""
+
+
+class Declared(NamedTuple):
+    """A question and its answer as a page tells them machines, in plain words."""
+
+    question: str
+    answer: str
+
+
+NOTHING_SAID = Metadata()
 
 
 @frozen
@@ -32,3 +120,9 @@ class Page:
     text: str
     blocks: tuple[Block, ...]
     source: Source
+    metadata: Metadata = NOTHING_SAID
+    """What the page's machine-readable head says."""
+    pictures: tuple[Picture, ...] = ()
+    """In reading order."""
+    declared: tuple[Declared, ...] = ()
+    """The question boxes that the page's machine-readable part tells of."""

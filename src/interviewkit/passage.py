@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from attrs import frozen
@@ -64,3 +65,15 @@ def folded(text: str) -> str:
     """
     # A text that is printable has no white space but single signs of the plain kind; most are, and need no splitting.
     return text if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
+LETTERS = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """The letters and figures of the words alone, in one case: what two prints of one line have in common.
+
+    >>> letters("“Ebb & flow” – Part 2")
+    'ebbflowpart2'
+    """
+    return LETTERS.sub("", text.casefold())

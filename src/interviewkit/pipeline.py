@@ -6,15 +6,13 @@ from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
 from interviewkit.asides import set_aside
 from interviewkit.assemble import assemble
-from interviewkit.errors import FormatError
 from interviewkit.hearing import Heard, hear, turns
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
-from interviewkit.model import Interview, Source
+from interviewkit.model import Interview
 from interviewkit.page import Page
 from interviewkit.pieces import cut
-from interviewkit.readers import sniff
-from interviewkit.readers import text as text_reader
+from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
 from interviewkit.speakers import Cast, around, cast
@@ -22,45 +20,46 @@ from interviewkit.talk import Said
 from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
 
-FORMATS = ("text",)
-"""The formats that can be asked for."""
 NOBODY = Cast(speakers=(), voices=())
 """Who speaks where nobody does."""
 
 
 def parse(
-    source: Readable, *, format: str | None = None, url: str | None = None, language: str | None = None
+    source: Readable,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
 ) -> Interview:
     """Who asks, who answers and everything else that stands in `source`, every word with its place.
 
-    `source` is the content itself (`str` or `bytes`), a path (`os.PathLike`), or an object with `.read()`.
-    `format` is what it is written in: `text`, or None to find out.
+    `source` is the content itself (`str` or `bytes`), a path (`os.PathLike`), an object with `.read()`, or what was
+    already read of a web page: an lxml element, a `BeautifulSoup` or one of its tags.
+    `format` is what it is written in: `text`, `html`, or None to find out.
     `url` is where it came from, for `Interview.source`.
+    `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.
 
     Raises `SourceError` where nothing can be read, and `FormatError` for a format that nobody here reads.
     No content whatever makes it raise: what is no interview is an `Interview` without turns.
     """
-    if format is not None and format not in FORMATS:
-        raise FormatError(f"Cannot read the format {format!r}: expected one of {', '.join(FORMATS)}, or None.")
-    text, origin = sniff.load(source, url)
-    return listen(text, origin, language, learned.shipped())
+    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped())
 
 
-def listen(text: str, origin: Source, language: str | None, weights: Weights) -> Interview:
+def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     """The whole corridor behind the readers' door, a stage a line."""
-    lexicon = lexica.of_language(language or lexica.tell(text))
-    whole = text_reader.read(text, origin)
+    lexicon = lexica.of_language(language or lexica.tell(whole.text))
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
-    people = cast(said, around(text, said), lexicon) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, said, people, verdict, lexicon))
+    people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
+    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
 
 
-def prepare(text: str, origin: Source, language: str | None = None) -> tuple[Page, Lexicon]:
+def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:
     """The page without what certainly is no talk, and the words of its language."""
-    lexicon = lexica.of_language(language or lexica.tell(text))
-    return set_aside(text_reader.read(text, origin), lexicon)[1], lexicon
+    lexicon = lexica.of_language(language or lexica.tell(whole.text))
+    return set_aside(whole, lexicon)[1], lexicon
 
 
 def overhear(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[View, Heard]:

@@ -6,16 +6,27 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from interviewkit.asides import captions, faq, front_matter, furniture, narration, notes
+from interviewkit.asides import (
+    boxes,
+    bylines,
+    captions,
+    credits,
+    faq,
+    front_matter,
+    furniture,
+    narration,
+    notes,
+    pictures,
+)
 from interviewkit.asides.headings import heading_of, is_crosshead
 from interviewkit.asides.pull_quotes import PullQuotes
-from interviewkit.asides.repeats import framed
+from interviewkit.asides.repeats import again, framed
 from interviewkit.asides.rest import Rest
 from interviewkit.asides.taken import Taken, without
 from interviewkit.asides.taken import furniture as taken_as
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Caption, FurnitureKind, Heading, Metadata, NarrationKind, NoteKind, Part
-from interviewkit.page import Block, Page
+from interviewkit.page import UNFRAMED, Block, Page
 from interviewkit.passage import Span, folded
 
 FURNITURE = {
@@ -61,17 +72,36 @@ class Told:
 
 def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
     """What certainly is no talk, and the page without it."""
-    metadata, head = front_matter.heads(page)
-    once = _once(head.blocks)
-    pictures = captions.take(once.blocks, lexicon)
-    boxes = faq.take(pictures.blocks, lexicon, lambda text: is_furniture(text, lexicon))
-    aside = SetAside(parts=head.parts + once.parts + pictures.parts + boxes.parts, metadata=metadata)
-    return aside, (page if boxes.blocks is page.blocks else evolve(page, blocks=boxes.blocks))
+    told, head = front_matter.heads(page)
+    framed = pictures.take(page.pictures, head.blocks, lexicon)
+    once = _once(framed.blocks)
+    captioned = captions.take(once.blocks, lexicon)
+    boxed = _boxed(captioned.blocks, page, lexicon)
+    parts = head.parts + framed.parts + once.parts + captioned.parts + boxed.parts
+    aside = SetAside(parts=parts, metadata=_named(told, lexicon))
+    return aside, (page if boxed.blocks is page.blocks else evolve(page, blocks=boxed.blocks))
+
+
+def _boxed(blocks: tuple[Block, ...], page: Page, lexicon: Lexicon) -> Taken:
+    """The question boxes: by their frames where the page has any, else by their words."""
+
+    def ends(text: str) -> bool:
+        return is_furniture(text, lexicon)
+
+    if any(block.frame is not UNFRAMED for block in blocks):
+        return boxes.take(evolve(page, blocks=blocks), lexicon, ends)
+    return faq.take(blocks, lexicon, ends)
+
+
+def _named(told: Metadata, lexicon: Lexicon) -> Metadata:
+    """The metadata with the authors' names alone, each author once."""
+    people = (author for printed in told.authors for author in bylines.people_of(printed.name_raw, lexicon))
+    return evolve(told, authors=tuple({author.name: author for author in people}.values()))
 
 
 def _once(blocks: tuple[Block, ...]) -> Taken:
     """Each paragraph once: what a scraper printed a second time, run together, is nobody's words."""
-    frames = framed(blocks)
+    frames = framed(blocks) | again(blocks)
     parts = (taken_as(FurnitureKind.UNKNOWN, blocks[i].text, blocks[i].start) for i in sorted(frames))
     return Taken(tuple(parts), without(blocks, frames))
 
@@ -156,14 +186,14 @@ def _note(block: Block, kind: str, rest: Rest, *, footnotes: bool) -> Part | Non
 def _caption(i: int, rest: Rest, kinds: tuple[str, ...], lexicon: Lexicon) -> tuple[Caption, int] | None:
     """The block as a caption, and the number of the last block it fills: its own, or the credit's behind it."""
     block, following = rest.blocks[i], rest.followed[i]
-    if kinds[i] not in CAPTIONED:
+    if kinds[i] not in CAPTIONED or block.frame.tag:
         return None
     if following in rest.credited and captions.stands_over(block, following, rest.text, lexicon):
         return evolve(rest.credited[following], text=folded(block.text), spans=(Span(block.start, block.end),)), i
-    if (kinds[i] == "credit" or captions.has_mark(block.text)) and (credit := captions.credit_of(block.text, lexicon)):
+    if (kinds[i] == "credit" or credits.has_mark(block.text)) and (credit := credits.credit_of(block.text, lexicon)):
         return captions.captioned(block, credit), i
     if i + 1 < len(kinds) and kinds[i + 1] == "credit" and following == rest.blocks[i + 1].start:
-        credit = captions.credit_of(rest.blocks[i + 1].text, lexicon)
+        credit = credits.credit_of(rest.blocks[i + 1].text, lexicon)
         if credit and not credit.start and captions.stands_over(block, following, rest.text, lexicon):
             return captions.joined(block, rest.blocks[i + 1], credit), i + 1
     return None

@@ -77,6 +77,22 @@ def take(blocks: tuple[Block, ...], lexicon: Lexicon, ends: Callable[[str], bool
     return Taken(tuple(parts), without(blocks, filled))
 
 
+def fused(block: Block, lexicon: Lexicon) -> Control | None:
+    """The control that a block is whose question and toggle are run together."""
+    chrome = _chrome(lexicon)
+    fits = block.text[-1] in chrome.ends and len(block.text) <= LONGEST_QUESTION
+    return _control(0, (block,), chrome) if fits else None
+
+
+def titling(title: Block, lexicon: Lexicon) -> Part:
+    """A box's title as a part of its own."""
+    lower = title.text.lower()
+    place = Span(title.start, title.end)
+    if any(phrase in lower for phrase in lexicon.notes.project):
+        return Note(kind=NoteKind.PROJECT, text=folded(title.text), span=place)
+    return Heading(text=folded(title.text), level=title.frame.level or None, span=place)
+
+
 def _controls(blocks: tuple[Block, ...], chrome: Chrome) -> list[Control]:
     found = []
     for i, block in enumerate(blocks):
@@ -205,7 +221,7 @@ def _box(
     answers.append(_last_answer(box, answers, blocks, ends))
     title = _title(box, blocks, ends)
     if title:
-        yield _titling(title, lexicon), {box[0].first - 1}
+        yield titling(title, lexicon), {box[0].first - 1}
     for control, answer in zip(box, answers, strict=True):
         for place in filter(None, (control.area, control.toggle)):
             yield furniture(FurnitureKind.CONTROL, _words(place, control, blocks), place.start), set()
@@ -259,14 +275,6 @@ def _title(box: list[Control], blocks: tuple[Block, ...], ends: Callable[[str], 
     return above if fits and box[0].kind != "before" and not ends(above.text) else None
 
 
-def _titling(title: Block, lexicon: Lexicon) -> Part:
-    lower = title.text.lower()
-    place = Span(title.start, title.end)
-    if any(phrase in lower for phrase in lexicon.notes.project):
-        return Note(kind=NoteKind.PROJECT, text=folded(title.text), span=place)
-    return Heading(text=folded(title.text), span=place)
-
-
 @cache
 def _chrome(lexicon: Lexicon) -> Chrome:
     toggles = lexicon.boxes.toggles
@@ -274,15 +282,9 @@ def _chrome(lexicon: Lexicon) -> Chrome:
         toggles=_longest_first(toggles),
         areas=_longest_first(lexicon.boxes.areas),
         ends=frozenset(sign for word in toggles for sign in (word[-1], word[-1].upper())),
-        titles=frozenset(title for title in lexicon.boxes.titles if not _names_answers(title, lexicon)),
+        titles=lexicon.boxes.titles - lexicon.boxes.shared,
     )
 
 
 def _longest_first(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _names_answers(title: str, lexicon: Lexicon) -> bool:
-    """Whether a title names answers beside questions; such titles stand over interviews too."""
-    stems = (word[: max(len(word) - 1, 1)] for word in lexicon.roles.answer if len(word) > 3 or not word.isascii())
-    return "&" in title or any(stem in title for stem in stems)

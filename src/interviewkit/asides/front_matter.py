@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from attrs import evolve, frozen
 
+from interviewkit.asides.bylines import LONGEST as LONGEST_BYLINE
+from interviewkit.asides.bylines import Byline, byline_of, framed_byline
 from interviewkit.asides.taken import Taken, furniture, without
-from interviewkit.lexicon import FOR_EVERYBODY, Lexicon, months, of_language
+from interviewkit.lexicon import Lexicon
+from interviewkit.lexicon.dates import iso
 from interviewkit.model import Author, FurnitureKind, Metadata
 from interviewkit.page import Block, Page
-from interviewkit.passage import folded
+from interviewkit.passage import folded, letters
 
 LONGEST_HEAD = 8000
 """Characters of a machine-readable head."""
@@ -51,10 +51,10 @@ KEYS = {
 def heads(page: Page) -> tuple[Metadata, Taken]:
     """What a machine-readable head says, and the blocks below it."""
     if page.text[:200].lstrip("\ufeff \t\r\n")[:3] not in {"---", "+++", "[#]"}:
-        return Metadata(), Taken((), page.blocks)
+        return page.metadata, Taken((), page.blocks)
     count, entries = _fenced(page) or _commented(page)
     if not count:
-        return Metadata(), Taken((), page.blocks)
+        return page.metadata, Taken((), page.blocks)
     head = page.text[page.blocks[0].start : page.blocks[count - 1].end]
     part = furniture(FurnitureKind.FRONT_MATTER, head, page.blocks[0].start)
     return _said_by(entries), Taken((part,), without(page.blocks, range(count)))
@@ -124,9 +124,6 @@ LONGEST_HEADLINE = 220
 SHORTEST_HEADLINE = 8
 LONGEST_KICKER = 40
 LONGEST_STANDFIRST = 600
-LONGEST_BYLINE = 110
-FARTHEST_WORD = 4
-"""Characters of marks that may stand before a byline's first word."""
 MAY_BE_HEADLINES = frozenset({"none", "navigation", "bio", "related", "byline"})
 """Kinds of line that a headline may be taken for, because it holds a word of theirs."""
 LOOKED_AT = 200
@@ -139,39 +136,80 @@ QUOTES = frozenset('"“„«»”‚‘「『')
 def read(blocks: tuple[Block, ...], kinds: tuple[str, ...], known: Metadata, lexicon: Lexicon) -> Front:
     """What the blocks above the talk say about the article, beside what is `known` of it."""
     first = max(0, len(blocks) - LOOKED_AT)
-    lines: set[int] = set()
+    printed = _printings(blocks, known.headline)
+    headline = _chief(printed, blocks) if printed else _headline(blocks, kinds, first, lexicon)
+    lines = set(printed)
     metadata = known
-    headline = _headline(blocks, kinds, first, lexicon)
     if headline is not None:
         lines.add(headline)
         metadata = evolve(metadata, headline=known.headline or _bare(blocks[headline].text))
         kicker = _kicker(headline, blocks, kinds)
-        if kicker:
-            lines.add(headline - 1)
-            metadata = evolve(metadata, kicker=kicker)
-    for i in range(first, len(blocks)):
-        found = _byline(blocks[i].text, lexicon) if kinds[i] in {"byline", "none", "date", "credit"} else None
-        dated = iso(blocks[i].text, lexicon.code) if kinds[i] in {"date", "byline"} else None
-        if i not in lines and (found or dated or kinds[i] == "date"):
+        if kicker is not None:
+            lines.add(kicker)
+            metadata = evolve(metadata, kicker=known.kicker or _bare(blocks[kicker].text))
+    below = headline or first
+    for i in (*range(below, len(blocks)), *range(first, below)):  # above it stand today's date and other people's names
+        if i not in lines and (signature := _signature(blocks[i], kinds[i], metadata, lexicon)):
             lines.add(i)
-            metadata = _with(metadata, blocks[i].text, found, dated)
-    standfirst = _standfirst(headline, blocks, kinds, lines) if headline is not None else None
-    if standfirst is not None:
-        lines.add(standfirst)
-        metadata = evolve(metadata, standfirst=metadata.standfirst or folded(blocks[standfirst].text))
+            metadata = _with(metadata, blocks[i].text, *signature)
+    standfirst = _standfirst(headline, blocks, kinds, lines, known)
+    if standfirst:
+        lines.update(standfirst)
+        words = " ".join(folded(blocks[i].text) for i in standfirst)
+        metadata = evolve(metadata, standfirst=metadata.standfirst or words)
     return Front(metadata, frozenset(lines))
 
 
 def signed(text: str, known: Metadata, lexicon: Lexicon) -> Metadata | None:
     """What is known, with the byline that the line is; None where it is none."""
-    found = _byline(text, lexicon)
+    found = byline_of(text, lexicon)
     return _with(known, text, found, None) if found else None
+
+
+def _printings(blocks: tuple[Block, ...], headline: str | None) -> list[int]:
+    """The blocks that print the headline, or the headline with its kicker."""
+    known = letters(headline or "")
+    if not known:
+        return []
+    longest = len(headline or "") + LONGEST_KICKER
+    return [i for i, block in enumerate(blocks) if len(block.text) <= longest and _prints(block, known)]
+
+
+def _prints(block: Block, headline: str) -> bool:
+    words = letters(block.text)
+    return words == headline or (block.frame.level > 0 and words.endswith(headline))
+
+
+def _chief(printed: list[int], blocks: tuple[Block, ...]) -> int:
+    """The print that stands at the head of the article, not in a list or a bar: the first of the highest headings."""
+    return max(printed, key=lambda i: (-(blocks[i].frame.level or 9), i))
+
+
+ELSEWHERE = frozenset({"quote", "~quote", "~comments", "~related", "~navigation", "navigation", "~footer", "footer"})
+"""Where other people are named than the article's authors."""
+
+
+def _signature(block: Block, kind: str, known: Metadata, lexicon: Lexicon) -> tuple[Byline | None, str | None] | None:
+    """The byline and the date that a block is; None where it is neither."""
+    by = byline_of(block.text, lexicon) if kind in {"byline", "none", "date", "credit"} else None
+    if not by and "~author" in block.frame.traits and ELSEWHERE.isdisjoint(block.frame.traits):
+        by = framed_byline(block, known.authors, lexicon) or (_own_byline(block) if kind == "none" else None)
+    dated = iso(block.text, lexicon.code) if kind in {"date", "byline"} else None
+    return (by, dated) if by or dated or kind == "date" else None
+
+
+def _own_byline(block: Block) -> Byline | None:
+    """The byline that a short line is by its own element's name, though it tells in words who asks whom."""
+    around = block.frame.around
+    own = around is None or "~author" not in around.traits
+    return Byline(folded(block.text), ()) if own and len(block.text) <= LONGEST_BYLINE else None
 
 
 def _with(known: Metadata, text: str, found: Byline | None, dated: str | None) -> Metadata:
     """What is known, with byline and date where none was known."""
-    if found and not known.authors:
-        known = evolve(known, byline=known.byline or found.words, authors=found.authors)
+    if found:
+        more = found.authors and {author.name for author in found.authors} > {author.name for author in known.authors}
+        known = evolve(known, byline=known.byline or found.words, authors=found.authors if more else known.authors)
     if dated and not known.date_published:
         known = evolve(known, date_published=dated, date_published_raw=folded(text))
     return known
@@ -211,7 +249,7 @@ def _like_headline(i: int, blocks: tuple[Block, ...], kinds: tuple[str, ...], le
     if text[0] == "#":
         return 8.0 - text.index(" ") if " " in text[:8] else 0.0
     words = text.count(" ") + 1 if lexicon.spaced else len(text) / 3
-    if words < 3 or text[-1] in FINAL or (kinds[i] == "byline" and _byline(text, lexicon)):
+    if words < 3 or text[-1] in FINAL or (kinds[i] == "byline" and byline_of(text, lexicon)):
         return 0.0
     follows = i + 1 < len(blocks) and (kinds[i + 1] in {"byline", "date"} or len(blocks[i + 1].text) > PARAGRAPH)
     score = 0.3 * min(words, MOST_WORDS_COUNTED) + follows + _quoted(text) + 0.5 * (": " in text)
@@ -235,130 +273,44 @@ def _bare(text: str) -> str:
     return folded(text.strip("#*_ \t\r\n")) or folded(text)
 
 
-def _kicker(headline: int, blocks: tuple[Block, ...], kinds: tuple[str, ...]) -> str | None:
-    """The short line right above the headline, where it is no entry of a menu."""
+def _kicker(headline: int, blocks: tuple[Block, ...], kinds: tuple[str, ...]) -> int | None:
+    """The number of the short line right above the headline, where it is no entry of a menu."""
     if not headline or len(blocks[headline - 1].text) > LONGEST_KICKER or kinds[headline - 1] != "none":
         return None
-    above = blocks[headline - 2].text if headline > 1 else ""
     words = blocks[headline - 1].text
-    return None if above and len(above) <= LONGEST_KICKER else _bare(words) if words[-1] not in FINAL else None
+    if "~kicker" in blocks[headline - 1].frame.traits:
+        return headline - 1
+    above = blocks[headline - 2].text if headline > 1 else ""
+    return None if (above and len(above) <= LONGEST_KICKER) or words[-1] in FINAL else headline - 1
 
 
-def _standfirst(headline: int, blocks: tuple[Block, ...], kinds: tuple[str, ...], lines: set[int]) -> int | None:
-    """The paragraph between a headline and the byline or date below it."""
+NEAR = 4
+"""Blocks below the headline among which a standfirst begins."""
+MOST_PARAGRAPHS = 3
+"""Paragraphs of a standfirst; where more stand in one frame, its name lies."""
+
+
+def _standfirst(
+    headline: int | None, blocks: tuple[Block, ...], kinds: tuple[str, ...], lines: set[int], known: Metadata
+) -> tuple[int, ...]:
+    """The blocks that are known to be the standfirst, are set as one, or stand between a headline and the byline."""
+    if printed := _printings(blocks, known.standfirst):
+        return tuple(printed)
+    if headline is None:
+        return ()
+    if framed := _framed_standfirst(headline, blocks, lines):
+        return framed
     i = headline + 1
     if i + 1 < len(blocks) and i not in lines and i + 1 in lines and kinds[i] in {"none", "bio"}:
-        return i if len(blocks[i].text) <= LONGEST_STANDFIRST else None
-    return None
+        return (i,) if len(blocks[i].text) <= LONGEST_STANDFIRST else ()
+    return ()
 
 
-class Byline(NamedTuple):
-    """Who wrote the article."""
-
-    words: str
-    """As printed."""
-    authors: tuple[Author, ...]
-
-
-PARTED = re.compile(r"\s*[:：=＝/／|｜・]\s*|\s+")
-DATED = re.compile(r"\s*(?:[|•·–—,]\s*)?(?:\d.*|\b\w+ \d.*)$")
-"""A date behind the names."""
-WORD = re.compile(r"[^\W\d_]+")
-
-
-def _byline(text: str, lexicon: Lexicon) -> Byline | None:
-    if len(text) > LONGEST_BYLINE:
-        return None
-    first = WORD.search(text)
-    if not first or first.start() > FARTHEST_WORD:
-        return None
-    for phrase in _by_first(lexicon).get(first[0].lower(), ()):
-        if text[first.start() :].lower().startswith(phrase):
-            rest = text[first.start() + len(phrase) :]
-            parted = PARTED.match(rest)
-            marked = parted and (not parted[0].isspace() or not _names_guests(phrase, lexicon))
-            if (parted and marked) or phrase[-1] in ":：＝=/":
-                authors = tuple(_authors(DATED.sub("", rest[parted.end() if parted else 0 :]), lexicon))
-                return Byline(folded(text), authors) if authors else None
-    return None
-
-
-def _names_guests(phrase: str, lexicon: Lexicon) -> bool:
-    """Whether the words stand before a guest's name as often as before a writer's: "Interview", "Entretien"."""
-    words = lexicon.front_matter.interview
-    return phrase in of_language(FOR_EVERYBODY).front_matter.interview or (
-        phrase in words and any(longer.startswith(f"{phrase} ") for longer in words)
-    )
-
-
-def _authors(names: str, lexicon: Lexicon) -> Iterator[Author]:
-    """The people of a byline; none where its words are no names."""
-    joiners = "|".join(sorted(map(re.escape, lexicon.names.joiners)))
-    parts = [part.strip(" .*_()[]") for part in re.split(rf"\s*[,;/&、・]\s*|\s+(?:{joiners})\s+", names)]
-    if not parts or not all(_is_name(part, lexicon) for part in parts if part):
-        return
-    for part in filter(None, parts):
-        words = [word for word in part.split() if word.lower().rstrip(".") not in lexicon.names.titles]
-        yield Author(name=" ".join(words) or part, name_raw=part)
-
-
-def _is_name(words: str, lexicon: Lexicon) -> bool:
-    parts = words.split()
-    if not 1 <= len(parts) <= 5 or words[-1] in "?!？！" or parts[0].lower() in lexicon.names.joiners:
-        return False
-    return all(not part[0].islower() or part in lexicon.names.particles for part in parts)
-
-
-@cache
-def _by_first(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for phrase in sorted(lexicon.front_matter.byline, key=lambda phrase: (-len(phrase), phrase)):
-        if first := WORD.match(phrase):
-            groups.setdefault(first[0], []).append(phrase)
-    return {first: tuple(group) for first, group in groups.items()}
-
-
-YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)")
-YEAR_LAST = re.compile(r"\b(\d{1,2})(\s?[./-]\s?)(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)\b")
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
-MONTH_FIRST = frozenset({"en"})
-"""Languages in which 3/4 may be the fourth of March."""
-
-
-def iso(text: str, language: str) -> str | None:
-    """The first date in the words as ISO 8601; None where there is none, or where day and month cannot be told apart.
-
-    >>> iso("Berlin, 3. März 2021, 10:15 Uhr", "de")
-    '2021-03-03'
-    """
-    if found := YEAR_FIRST.search(text):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := YEAR_LAST.search(text):
-        first, second, year = int(found[1]), int(found[3]), int(found[4])
-        if second > 12:
-            return _date(year, first, second)
-        if first <= 12 and first != second and "/" in found[2] and language in MONTH_FIRST:
-            return None
-        return _date(year, second, first)
-    return _in_words(TOKEN.findall(text.lower()))
-
-
-def _in_words(tokens: list[str]) -> str | None:
-    """The date whose month is a word."""
-    for i, token in enumerate(tokens):
-        month = months().get(token)
-        if not month:
-            continue
-        near = tokens[max(0, i - 2) : i] + tokens[i + 1 : i + 5]
-        year = next((int(t) for t in near if len(t) == 4 and t[:2] in {"19", "20"} and t.isdigit()), None)
-        if not year:
-            continue
-        before = [t for t in tokens[max(0, i - 2) : i] if t.isdecimal() and len(t) <= 2]
-        after = [t for t in tokens[i + 1 : i + 2] if t.isdecimal() and len(t) <= 2]
-        day = int((before[-1:] or after or ["0"])[0])
-        return _date(year, month, day) if day else f"{year:04}-{month:02}"
-    return None
-
-
-def _date(year: int, month: int, day: int) -> str | None:
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+def _framed_standfirst(headline: int, blocks: tuple[Block, ...], lines: set[int]) -> tuple[int, ...]:
+    """The paragraphs below the headline that are set in a frame of their own with the name of a standfirst."""
+    below = range(headline + 1, min(headline + 1 + NEAR + MOST_PARAGRAPHS, len(blocks)))
+    framed = [i for i in below if "~standfirst" in blocks[i].frame.traits and i not in lines]
+    if not framed or framed[0] > headline + NEAR or len(framed) > MOST_PARAGRAPHS:
+        return ()
+    lies = "~standfirst" in blocks[headline].frame.traits or max(len(blocks[i].text) for i in framed) < PARAGRAPH // 2
+    return () if lies else tuple(i for i in framed if len(blocks[i].text) <= LONGEST_STANDFIRST)

@@ -1,8 +1,8 @@
-"""Repeats are paragraphs that a scraper printed twice, once within their frame and once alone."""
+"""Repeats are paragraphs that stand twice: within a frame and alone, or in a stretch that is printed again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from interviewkit.page import Block
@@ -24,6 +24,40 @@ def framed(blocks: Sequence[Block]) -> frozenset[int]:
         ):
             frames.add(i)
     return frozenset(frames)
+
+
+FEWEST = 3
+"""Long paragraphs in a row that must stand twice before a stretch of a page is printed again."""
+STEP = 3
+"""Long paragraphs of the first printing among which the next of a stretch stands; the second adds none."""
+
+
+def again(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of blocks in stretches that a page prints a second time, for another screen or behind a fold."""
+    long = [i for i, block in enumerate(blocks) if len(block.text) >= SHORTEST]
+    first: dict[str, int] = {}
+    repeats = [(k, first.setdefault(blocks[i].text, k)) for k, i in enumerate(long)]
+    repeated: set[int] = set()
+    for stretch in _stretches([(k, earlier) for k, earlier in repeats if earlier < k]):
+        if len(stretch) >= FEWEST:
+            repeated.update(long[k] for k in stretch)
+            for before, behind in pairwise(stretch):
+                if behind == before + 1:
+                    repeated.update(range(long[before], long[behind]))
+    return frozenset(repeated)
+
+
+def _stretches(repeats: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Repeats, each with where it stood before, grouped where both printings go on side by side."""
+    stretch: list[int] = []
+    last, place = -STEP, -STEP
+    for later, earlier in repeats:
+        if later != last + 1 or not 0 < earlier - place <= STEP:
+            yield stretch
+            stretch = []
+        stretch.append(later)
+        last, place = later, earlier
+    yield stretch
 
 
 def _holds(frame: Block, following: Iterable[Block]) -> bool:

@@ -35,7 +35,7 @@ def _closed_up(blocks: tuple[Block, ...], filled: Collection[int]) -> Iterator[B
         if i in filled:
             carried = max(carried, block.gap)
         elif carried > block.gap:
-            yield Block(block.text, block.start, carried)
+            yield block._replace(gap=carried)
             carried = 0
         else:
             yield block

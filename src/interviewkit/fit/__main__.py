@@ -17,7 +17,7 @@ from interviewkit.fit.invent import invented
 from interviewkit.fit.reprint import all_reprints
 from interviewkit.fit.train import train
 from interviewkit.pipeline import listen
-from interviewkit.readers import sniff
+from interviewkit.readers import read as page_of
 from interviewkit.weights import Weights
 
 REPRINTS = 2
@@ -44,7 +44,7 @@ def weights(tracks: tuple[Path, ...], output: Path) -> None:
     python -m interviewkit.fit weights corpus/text corpus/negative
     python -m interviewkit.fit weights corpus/text -o /tmp/weights.toml
     """
-    corpus = readable(tracks)
+    corpus = [*documents(tracks)]
     outcomes = [outcome for _, _, own in folded(corpus) for outcome in own]
     fitted = learned(corpus)
     output.write_text(shipping.to_toml(fitted, calibrate(outcomes), checksum(corpus), len(corpus)), "utf-8")
@@ -60,7 +60,7 @@ def crossvalidate(tracks: tuple[Path, ...], folder: Path) -> None:
     \b
     python -m interviewkit.fit crossvalidate corpus/text corpus/negative --to /tmp/folds
     """
-    results = folded(readable(tracks), folder)
+    results = folded([*documents(tracks)], folder)
     verdicts = [verdict for _, given, _ in results for verdict in given]
     outcomes = [outcome for _, _, own in results for outcome in own]
     for gold, name in ((True, "interviews refused"), (False, "non-interviews accepted")):
@@ -68,11 +68,6 @@ def crossvalidate(tracks: tuple[Path, ...], folder: Path) -> None:
         wrong = sum(heard is not gold for heard in own)
         click.echo(f"{name}: {wrong} of {len(own)} ({wrong / max(1, len(own)):.1%})")
     click.echo(f"expected calibration error of turn confidence: {error_of(outcomes, calibrate(outcomes)):.3f}")
-
-
-def readable(tracks: Sequence[Path]) -> list[Document]:
-    """The documents that are text; other formats have no reader yet."""
-    return [document for document in documents(tracks) if document.gold.get("format") != "html"]
 
 
 Result = tuple[int, list[tuple[bool, bool]], list[Outcome]]
@@ -90,8 +85,7 @@ def _fold(corpus: list[Document], folder: Path | None, fold: int) -> Result:
     verdicts, outcomes = [], []
     for document in corpus:
         if fold_of(document) == fold:
-            text, source = sniff.load(document.path, None)
-            interview = listen(text, source, None, fitted)
+            interview = listen(page_of(document.path), None, fitted)
             verdicts.append((bool(document.gold["is_interview"]), interview.is_interview))
             outcomes += outcomes_of(document, interview)
             if folder:

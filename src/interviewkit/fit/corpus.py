@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
@@ -16,9 +16,9 @@ from rapidfuzz.distance import Levenshtein
 from interviewkit.lexicon import Lexicon
 from interviewkit.page import Page
 from interviewkit.pipeline import prepare
-from interviewkit.readers import sniff
+from interviewkit.readers import read as page_of
 
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 DROPPED = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 ENOUGH = 0.5
 """The share of a piece's words that must be a turn's for the piece to be that turn's."""
@@ -49,8 +49,7 @@ class Read:
 
 def read(document: Document) -> Read:
     """The document as the corridor's first stages hand it on."""
-    text, source = sniff.load(document.path, None)
-    page, lexicon = prepare(text, source)
+    page, lexicon = prepare(page_of(document.path))
     return Read(document, page, lexicon)
 
 
@@ -69,17 +68,67 @@ def words(text: str) -> list[str]:
 
 def owners(turns: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[tuple[int, ...]]:
     """For each text, the turns its words belong to, a turn a word; -1 for words that nobody says."""
-    gold = [(word, i) for i, turn in enumerate(turns) for word in words(turn["text"])]
-    ours = [(word, i) for i, text in enumerate(texts) for word in words(text)]
+    gold = [Placed(word, i) for i, turn in enumerate(turns) for word in words(turn["text"])]
+    ours = [Placed(word, i) for i, text in enumerate(texts) for word in words(text)]
     owner = [-1] * len(ours)
-    for op in Levenshtein.opcodes([w for w, _ in gold], [w for w, _ in ours]):
-        if op.tag == "equal":
-            for g, o in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True):
-                owner[o] = gold[g][1]
+    for said, place in zip(gold, _settled(gold, ours, _places(gold, ours)), strict=True):
+        if place >= 0:
+            owner[place] = said.of
     by_text: list[list[int]] = [[] for _ in texts]
     for (_, i), turn in zip(ours, owner, strict=True):
         by_text[i].append(turn)
     return [tuple(turns) for turns in by_text]
+
+
+class Placed(NamedTuple):
+    """A word, and the turn or the text it stands in."""
+
+    word: str
+    of: int
+
+
+def _places(gold: Sequence[Placed], ours: Sequence[Placed]) -> list[int]:
+    """For each annotated word where it stands among ours, or -1."""
+    places = [-1] * len(gold)
+    for op in Levenshtein.opcodes([one.word for one in gold], [one.word for one in ours]):
+        if op.tag == "equal":
+            places[op.src_start : op.src_end] = range(op.dest_start, op.dest_end)
+    return places
+
+
+def _settled(gold: Sequence[Placed], ours: Sequence[Placed], places: list[int]) -> list[int]:
+    """The places, those of words that stand twice moved to the text with what their turn says behind them, or before.
+
+    A pull quote repeats a sentence, and a headline may begin with a question's first word.
+    """
+    settled, runs = places.copy(), [*_runs(gold, ours, places)]
+    for first, end in reversed(runs):
+        if end < len(gold) and gold[end].of == gold[first].of and (behind := settled[end]) >= 0:
+            there = range(behind - (end - first), behind)
+            if there.start > settled[end - 1] and _says(ours, there, gold[first:end], ours[behind].of):
+                settled[first:end] = there
+    for first, end in runs:
+        if first and gold[first - 1].of == gold[first].of and (before := settled[first - 1]) >= 0:
+            there = range(before + 1, before + 1 + end - first)
+            if there.stop <= settled[first] and _says(ours, there, gold[first:end], ours[before].of):
+                settled[first:end] = there
+    return settled
+
+
+def _says(ours: Sequence[Placed], there: range, run: Sequence[Placed], text: int) -> bool:
+    """Whether the run's words stand at a place of a text."""
+    return all(ours[place] == (said.word, text) for place, said in zip(there, run, strict=True))
+
+
+def _runs(gold: Sequence[Placed], ours: Sequence[Placed], places: list[int]) -> Iterator[tuple[int, int]]:
+    """Where stretches of a turn begin and end that stand without a gap in one text."""
+    first = 0
+    for i in range(1, len(gold) + 1):
+        together = i < len(gold) and gold[i].of == gold[i - 1].of and 0 <= places[i - 1] == places[i] - 1
+        if not together or ours[places[i]].of != ours[places[i - 1]].of:
+            if places[first] >= 0:
+                yield first, i
+            first = i
 
 
 def states(turns: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[str]:

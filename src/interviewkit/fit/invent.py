@@ -9,27 +9,29 @@ from hypothesis import strategies as st
 
 from interviewkit.fit.corpus import Document, Read
 from interviewkit.pipeline import prepare
-from interviewkit.readers import sniff
-from interviewkit.testing import Printed, printed, surrounded
+from interviewkit.readers import read
+from interviewkit.testing import Printed, WebPage, printed, surrounded, web_pages
+
+PAGES = st.one_of(printed(), printed().flatmap(surrounded), web_pages(boxes=(), soups=()), web_pages())
+"""About half of them texts, and about half of either with something around the talk."""
 
 
 def invented(count: int) -> list[Read]:
-    """So many invented documents, the same in every run; about every other one has surroundings."""
+    """So many invented documents, the same in every run."""
     found: list[Read] = []
 
     @settings(max_examples=count, derandomize=True, database=None, deadline=None, phases=[Phase.generate])
-    @given(st.data())
-    def collect(data: st.DataObject) -> None:
-        page = data.draw(printed())
-        found.append(_read(data.draw(surrounded(page)) if data.draw(st.booleans()) else page, len(found)))
+    @given(PAGES)
+    def collect(page: Printed | WebPage) -> None:
+        found.append(_read(page, len(found)))
 
     collect()
     return found
 
 
-def _read(printed_page: Printed, number: int) -> Read:
-    turns = [{"role": said.role.value, "text": "\n\n".join(said.paragraphs)} for said in printed_page.conversation.said]
+def _read(page: Printed | WebPage, number: int) -> Read:
+    turns = [{"role": said.role.value, "text": "\n\n".join(said.paragraphs)} for said in page.conversation.said]
     gold = {"file": f"invented-{number}", "is_interview": True, "publisher": f"invented-{number}", "turns": turns}
-    text, source = sniff.load(printed_page.text, None)
-    page, lexicon = prepare(text, source, printed_page.conversation.language)
-    return Read(Document("invented", Path(f"invented-{number}"), gold), page, lexicon)
+    format = "html" if isinstance(page, WebPage) else "text"
+    prepared, lexicon = prepare(read(page.text, format=format), page.conversation.language)
+    return Read(Document("invented", Path(f"invented-{number}"), gold), prepared, lexicon)

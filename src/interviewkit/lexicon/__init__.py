@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 Words = frozenset[str]
 
@@ -73,6 +73,8 @@ class Captions:
     courtesy: Words
     illustration: Words
     position: Words
+    sources: Words
+    labels: Words
 
 
 @frozen(kw_only=True, eq=False)
@@ -82,6 +84,7 @@ class Boxes:
     toggles: Words
     areas: Words
     titles: Words
+    shared: Words
 
 
 @frozen(kw_only=True, eq=False)
@@ -183,9 +186,46 @@ class Lexicon:
         return Phrases.of(self.furniture)
 
     @cached_property
+    def of_pictures(self) -> Lexicon:
+        """The same language with the words that any language has by and under pictures, since pictures travel."""
+        return evolve(self, captions=_union(Captions, [_read(code)["captions"] for code in codes()]))
+
+    @cached_property
+    def credit_phrases(self) -> dict[str, tuple[str, ...]]:
+        """What opens a credit, by its first word, the longest first."""
+        return _by_first(self.captions.credit)
+
+    @cached_property
+    def enlarge_phrases(self) -> dict[str, tuple[str, ...]]:
+        """What enlarges a picture, by its first word, the longest first."""
+        return _by_first(self.captions.enlarge)
+
+    @cached_property
+    def fused_controls(self) -> tuple[str, ...]:
+        """What enlarges a picture where no spaces tell a first word, the longest first."""
+        return () if self.spaced else tuple(sorted(self.captions.enlarge, key=_longest_first))
+
+    @cached_property
     def note_phrases(self) -> Phrases:
         """What kind of note a phrase tells of: `bio`, `translation`, ..."""
         return Phrases.of(self.notes)
+
+
+def _by_first(phrases: Words) -> dict[str, tuple[str, ...]]:
+    """Phrases by their first words, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=_longest_first):
+        first = LETTERS.match(phrase)
+        if first:
+            groups.setdefault(first[0], []).append(phrase)
+    return {first: tuple(group) for first, group in groups.items()}
+
+
+def _longest_first(phrase: str) -> tuple[int, str]:
+    return -len(phrase), phrase
+
+
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Phrases:
@@ -226,8 +266,9 @@ def codes() -> tuple[str, ...]:
 
 @cache
 def of_language(code: str | None) -> Lexicon:
-    """The language's words with those that stand on pages of every language."""
-    known = code if code in codes() else None
+    """The language's words with those that stand on pages of every language; a region changes none of them."""
+    primary = (code or "").replace("_", "-").partition("-")[0].lower()
+    known = primary if primary in codes() else None
     both = [_read(name) for name in dict.fromkeys((known or FOR_EVERYBODY, FOR_EVERYBODY))]
     sections = {name: _union(make, [data[name] for data in both]) for name, make in SECTIONS.items()}
     return Lexicon(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from interviewkit.markings import labels, neighbours, places, settings, shapes, wording
+from interviewkit.markings import elements, labels, neighbours, places, settings, shapes, wording
 from interviewkit.markings.evidence import Evidence, Sight
 from interviewkit.markings.view import View, look
 
@@ -25,6 +25,7 @@ MARKINGS = (
     Marking(neighbours.beside, neighbours.OF_BESIDE),
     Marking(neighbours.measured, neighbours.OF_MEASURED),
     Marking(places.observe, places.EVIDENCE),
+    Marking(elements.observe, elements.EVIDENCE),
     Marking(shapes.observe, shapes.EVIDENCE),
 )
 """Every device that is asked, in no particular order: their evidence adds up."""

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from attrs import frozen
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.page import Block, Page
+from interviewkit.page import UNFRAMED, Block, Frame, Page
 from interviewkit.pieces.belief import Believed, believe
+from interviewkit.pieces.emphasis import stretches
 from interviewkit.pieces.labels import Proposal, in_the_middle, propose
-from interviewkit.pieces.leads import lead_of, without_closers
+from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
@@ -30,6 +31,11 @@ class Piece(NamedTuple):
     lead: str
     """The kind of marks it opens with; see `leads`."""
     label: Label | None
+    frame: Frame = UNFRAMED
+    linked: float = 0.0
+    """The share of its block's characters, from 0 to 1, that are a link's."""
+    look: str = ""
+    """The colour, typeface or class it is set in."""
 
     @property
     def end(self) -> int:
@@ -77,10 +83,19 @@ FEWEST_REST = 12
 
 def _leading(blocks: tuple[Block, ...]) -> bool:
     """Whether enough paragraphs hold a question and what may be its answer."""
-    asked = [block.text for block in blocks if "?" in block.text or "？" in block.text or "؟" in block.text]
+    asked = [
+        block.text
+        for block in blocks
+        if ("?" in block.text or "？" in block.text or "؟" in block.text) and not _is_marked(block)
+    ]
     both = sum(_after_question(text) is not None for text in asked)
     ends = sum(bool(ENDS_ASKING.search(text, max(0, len(text) - 12))) for text in asked)
     return both >= FEWEST_LEADING and both >= LEADING_SHARE * ends
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether the block's type or frame sets it apart as a whole, or its beginning."""
+    return bool(block.frame.level or (block.runs and stretches(block, 0, len(block.text))[0].letters))
 
 
 def _after_question(text: str) -> int | None:
@@ -95,6 +110,10 @@ def _after_question(text: str) -> int | None:
     return place
 
 
+Named = tuple[int, int, Label | None]
+"""Where words of a block begin and end, and the label before them."""
+
+
 def _pieces(
     blocks: tuple[Block, ...],
     proposals: tuple[Proposal | None, ...],
@@ -103,53 +122,75 @@ def _pieces(
     leading: bool,
 ) -> Iterator[Piece]:
     waiting: Label | None = None
-    waiting_gap = 0
-    for i, block in enumerate(blocks):
-        text, start, gap = block
-        proposal = proposals[i]
-        label = None
-        if proposal and (proposal.key, proposal.form) in believed:
-            label = Label(proposal.key, proposal.words, start + proposal.start, start + proposal.end)
-            if proposal.end >= len(text):
-                waiting, waiting_gap = label, gap
-                continue
-        if waiting and not label:
-            label, gap = waiting, waiting_gap
+    gap = 0
+    for i, (block, proposal) in enumerate(zip(blocks, proposals, strict=True)):
+        own = proposal if proposal and (proposal.key, proposal.form) in believed else None
+        label = _label(block, own) if own else waiting
+        gap = gap if waiting and not own else block.gap
         waiting = None
-        kind, place = lead_of(text)
-        if proposal and label and label is not waiting and label.start >= start:
-            place = proposal.end
-            more, further = lead_of(text[place:])
-            kind, place = kind + more, place + further
-        spans = _spans(block, place, label, inside[i]) if i in inside else ((place, len(text), label),)
-        for begin, end, name in spans:
-            words = text[begin:end]
-            rest = _after_question(words) if leading else None
-            yield from _piece(words[:rest], start + begin, gap, kind, name)
-            if rest is not None:
-                yield from _piece(words[rest:], start + begin + rest, -1, "", None)
-            gap, kind = -1, ""
-
-
-def _spans(
-    block: Block, place: int, label: Label | None, inside: list[Proposal]
-) -> Iterator[tuple[int, int, Label | None]]:
-    """Where each voice in a block speaks, and by which label."""
-    begin = place
-    for proposal in inside:
-        if proposal.start < place:
+        if own and own.end >= len(block.text):
+            waiting = label
             continue
-        if proposal.start > begin:
-            yield begin, proposal.start, label
-        begin = proposal.end
-        label = Label(proposal.key, proposal.words, block.start + proposal.start, block.start + proposal.end)
-    yield begin, len(block.text), label
+        marks, place = _opening(block.text, own)
+        labels = [(p.start, p.end, _label(block, p)) for p in inside.get(i, ()) if p.start >= place]
+        for piece in _of_block(block, marks, _spans(place, len(block.text), labels, label), leading):
+            yield piece._replace(gap=gap)
+            gap = -1
 
 
-def _piece(words: str, start: int, gap: int, lead: str, label: Label | None) -> tuple[Piece, ...]:
-    """The words as a piece, without the marks that close its lead; nothing where there are none."""
-    stripped = words.strip()
-    if not stripped and not label:
-        return ()
-    bare = without_closers(stripped).rstrip() or stripped
-    return (Piece(bare, start + len(words) - len(words.lstrip()), gap, lead, label),)
+def _label(block: Block, proposal: Proposal) -> Label:
+    return Label(proposal.key, proposal.words, block.start + proposal.start, block.start + proposal.end)
+
+
+def _opening(text: str, label: Proposal | None) -> tuple[str, int]:
+    """The marks that a block's words open with, and where they begin behind them and the label.
+
+    Marks that close with the label set it in other type, not the words.
+    """
+    marks, place = lead_of(text)
+    if not label:
+        return marks, place
+    if not EMPHASIS.isdisjoint(text[label.start : label.end]):
+        marks = marks.replace("b", "").replace("i", "")
+    more, further = lead_of(text[label.end :])
+    return marks + more, label.end + further
+
+
+EMPHASIS = frozenset("*_>")
+"""What may close emphasis in plain text."""
+
+
+def _spans(place: int, end: int, labels: list[tuple[int, int, Label]], label: Label | None) -> Iterator[Named]:
+    begin, name = place, label
+    for label_start, label_end, next_name in labels:
+        if label_start > begin:
+            yield begin, label_start, name
+        begin, name = label_end, next_name
+    yield begin, end, name
+
+
+def _of_block(block: Block, marks: str, spans: Iterator[Named], leading: bool) -> Iterator[Piece]:
+    """The pieces of one block; what follows the first has no marks of its own but its type's."""
+    framed, linked = lead_of_frame(block.frame), block.linked
+    for begin, end, label in spans:
+        for part in stretches(block, begin, end):
+            lead = (framed + part.letters + marks)[:LONGEST]
+            for piece in _halves(block.text[part.start : part.end], block.start + part.start, lead, label, leading):
+                yield piece._replace(frame=block.frame, linked=linked, look=part.look)
+                label = None
+            marks = ""
+
+
+def _halves(words: str, start: int, lead: str, label: Label | None, leading: bool) -> Iterator[Piece]:
+    rest = _after_question(words) if leading else None
+    yield from _piece(words[:rest], start, lead, label)
+    if rest is not None:
+        yield from _piece(words[rest:], start + rest, "", None)
+
+
+def _piece(words: str, start: int, lead: str, label: Label | None) -> Iterator[Piece]:
+    stripped = words.lstrip()
+    start += len(words) - len(stripped)
+    stripped = without_closers(stripped.rstrip()).rstrip() or stripped.rstrip()
+    if stripped or label:
+        yield Piece(stripped, start, -1, lead, label)

@@ -108,6 +108,8 @@ class Survey:
         self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes = self._changes()
         self.asks = [asking(said) for _, _, said in seen]
+        self.typed = [_typed(blocks[one.block], one.proposal) for one in seen]
+        self.types = step(self.typed.count("own"), (1, 3, 8))
         self.alone = {
             sort: self._features(sort, places) for sort, places in by_sort.items() if self._worth(sort, places)
         }
@@ -209,6 +211,7 @@ class Survey:
         answers = sum([one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen]) / n
         lasting = sum([len(one.said) >= LASTING for one in seen]) / n
         pairs = sum([self._is_paired(i) for i in places]) / n
+        typed = Counter(self.typed[i] for i in places).most_common(1)[0][0]
         own_line = sum([one.proposal.end >= len(self.blocks[one.block].text) for one in seen]) / n
         kin = bool(self._kin(key))
         count = step(n, (1, 2, 3, 5, 10))
@@ -237,10 +240,30 @@ class Survey:
             f"kin={kin}:{one}",
             f"known={known}:{one}:{form}",
             f"known={known}:{shape}",
+            f"typed={typed}:{form}",
+            f"typed={typed}:{self.types}:{one}",
             f"often={step(self.often, (0, 1, 2, 4, 8))}:{one}",
             f"share={self.share}:{one}",
             f"share={self.share}:{form}",
         ]
+
+
+EMPHASIS = frozenset("*_<")
+"""What may set a label in type of its own in plain text."""
+COLON = 2
+"""Characters between a label's words and the end of its type: a colon, a space."""
+
+
+def _typed(block: Block, proposal: Proposal) -> str:
+    """Whether the label is set in type of its `own`, with the `whole` block in another type, or `plain`."""
+    if not block.runs:
+        return "own" if not EMPHASIS.isdisjoint(block.text[proposal.start : proposal.end]) else "plain"
+    end = proposal.start + len(block.text[proposal.start : proposal.end].rstrip())
+    over = (run for run in block.runs if run.start <= proposal.start < run.end and (run.bold or run.italic or run.look))
+    reached = max((run.end for run in over), default=-1)
+    if reached < end - COLON:
+        return "plain"
+    return "own" if reached <= end + COLON and end < len(block.text) else "whole"
 
 
 def parts_of(key: str) -> list[str]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from interviewkit.page import Block
+from interviewkit.page import Block, Run
 
 SHORT = 40
 """Characters: a menu's line is no longer."""
+LONGEST_LINK = 160
+"""Characters: a line that is a link may be longer."""
+LINKED = 0.9
+"""The share of a line's characters from which it is a link."""
 FEWEST = 6
 """Lines in a row from which they are a menu."""
 
@@ -20,7 +24,7 @@ def fold(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _folded(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     run: list[Block] = []
     for block in blocks:
-        if len(block.text) <= SHORT and _is_entry(block.text):
+        if _is_entry(block):
             run.append(block)
             continue
         if run:
@@ -33,12 +37,17 @@ def _folded(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
 def _run(text: str, run: list[Block]) -> Iterator[Block]:
     if len(run) > FEWEST:
         first, *_, last = run[:-1]
-        yield Block(text[first.start : last.end], first.start, first.gap)
+        words = text[first.start : last.end]
+        linked = sum(block.linked for block in run) > len(run) / 2
+        runs = (Run(0, len(words), bold=False, italic=False, linked=True, look=""),) if linked else ()
+        yield Block(words, first.start, first.gap, first.frame, runs)
         yield run[-1]
     else:
         yield from run
 
 
-def _is_entry(line: str) -> bool:
-    """Whether a short line ends no sentence and names nobody."""
-    return line[-1].isalnum() and ":" not in line and "?" not in line and "？" not in line
+def _is_entry(block: Block) -> bool:
+    line = block.text
+    if len(line) <= SHORT:
+        return line[-1].isalnum() and ":" not in line and "?" not in line and "？" not in line
+    return len(line) <= LONGEST_LINK and block.linked >= LINKED

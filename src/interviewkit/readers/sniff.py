@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from interviewkit.errors import SourceError
 from interviewkit.model import Source
+from interviewkit.readers import charsets
 
-Readable = str | bytes | bytearray | os.PathLike[str] | IO[str] | IO[bytes]
+Readable = str | bytes | bytearray | os.PathLike[str] | IO[str] | IO[bytes] | Any
+"""Text, bytes, a file, something that reads; or a tree: an lxml element, a soup, a soup's tag."""
+TREES = ("lxml.", "bs4")
+"""The packages whose objects are trees."""
+GROWING = ("append", "getroot")
+"""What trees can do, and nothing else of those packages can."""
 
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -21,15 +28,82 @@ BYTE_ORDER_MARKS = (
 )
 
 
-def load(source: Readable, url: str | None) -> tuple[str, Source]:
-    """The source's text, and how it became text.
+def load(
+    source: Readable, url: str | None = None, *, format: str | None = None, encoding: str | None = None
+) -> tuple[str, Source]:
+    """The source's text, and how it became text: in which format, which encoding.
 
     Raises `SourceError` for a file that cannot be read and for objects that are no source.
     """
     content, uri = _content(source, url)
     if isinstance(content, str):
-        return _from_text(content, uri)
-    return _from_bytes(content, uri)
+        text, data, won, how = *_from_text(content), "str", "caller"
+    else:
+        data = content
+        text, won, how = _decoded(content, encoding)
+    origin = Source(
+        format=format or ("html" if is_html(text) else "text"),
+        encoding=won,
+        encoding_from=how,
+        sha256=sha256(data).hexdigest(),
+        length=len(data),
+        uri=uri,
+    )
+    return text, origin
+
+
+DECLARED = re.compile(
+    r"[\ufeff\s]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title)\b[^>]*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What whole web pages begin with."""
+OPENING = re.compile(
+    r"[\ufeff\s]*(?:<!--.{0,2000}?-->\s*)*<(?:div|p|article|section|main|h[1-6]|table|ul|ol|dl|span|font|center|header"
+    r"|nav|figure|details|blockquote|b|strong|i|em|br|hr|a)\b[^>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What parts of web pages begin with."""
+CLOSING = re.compile(
+    r"</(?:html|body|div|p|a|li|ul|td|tr|table|span|font|center|b|i|h[1-6]|section|article)\s*>", re.IGNORECASE
+)
+"""What closes the elements of a web page."""
+FEWEST_CLOSED = 6
+"""Elements that must be closed before a text in a wrapper that nobody knows is a web page."""
+HEAD = 8192
+"""Characters in which a page says what it is."""
+LONG_HEAD = 65_536
+"""Characters in which a page that begins with styles or scripts has closed its first elements."""
+
+
+def is_html(text: str) -> bool:
+    """Whether the text is the source of a web page, or of a part of one."""
+    head = text[:HEAD]
+    bare = head.lstrip("\ufeff \t\r\n")
+    if bare[:1] != "<" or DECLARED.match(head):
+        return bare[:1] == "<"
+    if bare.startswith("<?"):  # XML, but no page: a feed
+        return False
+    opened = OPENING.match(head) or len(CLOSING.findall(text, 0, LONG_HEAD)) >= FEWEST_CLOSED
+    return bool(opened) and _is_set_in_elements(text[:LONG_HEAD])
+
+
+PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+(?=\S)")
+"""An empty line that parts paragraphs."""
+FEWEST_PARAGRAPHS = 3
+"""Paragraphs parted by empty lines from which on these, and not elements, may be what a text is set in."""
+
+
+def _is_set_in_elements(text: str) -> bool:
+    """Whether tags, not empty lines, make the paragraphs; Markdown begins with elements too, and goes on without."""
+    paragraphs = len(PARAGRAPH.findall(text.rstrip()))
+    return paragraphs < FEWEST_PARAGRAPHS or len(CLOSING.findall(text)) >= paragraphs
+
+
+def is_tree(source: object) -> bool:
+    """Whether the source is a tree that somebody has already read, told without loading the trees' packages."""
+    if isinstance(source, str | bytes) or not type(source).__module__.startswith(TREES):
+        return False
+    return any(hasattr(source, name) for name in GROWING)
 
 
 def _content(source: Readable, url: str | None) -> tuple[str | bytes, str | None]:
@@ -71,17 +145,9 @@ def _name_of(source: object) -> str | None:
     return name if isinstance(name, str) and not name.startswith("<") else None
 
 
-def _from_text(text: str, uri: str | None) -> tuple[str, Source]:
+def _from_text(text: str) -> tuple[str, bytes]:
     text = _without_surrogates(text)
-    data = text.encode()
-    return text, Source(
-        format="text",
-        encoding="str",
-        encoding_from="caller",
-        sha256=sha256(data).hexdigest(),
-        length=len(data),
-        uri=uri,
-    )
+    return text, text.encode()
 
 
 def _without_surrogates(text: str) -> str:
@@ -93,19 +159,53 @@ def _without_surrogates(text: str) -> str:
     return text
 
 
-def _from_bytes(data: bytes, uri: str | None) -> tuple[str, Source]:
-    text, encoding, how = _decoded(data)
-    return text, Source(
-        format="text", encoding=encoding, encoding_from=how, sha256=sha256(data).hexdigest(), length=len(data), uri=uri
-    )
+STATEFUL = frozenset({"iso2022_jp", "iso2022_kr", "hz"})
+"""Charsets whose bytes look like plain letters to every other."""
+SHIFTS = (b"\x1b", b"~{")
+"""What such bytes begin another alphabet with."""
 
 
-def _decoded(data: bytes) -> tuple[str, str, str]:
-    """Text, encoding and what decided: a byte order mark, strict UTF-8, or windows-1252, in that order."""
+def _decoded(data: bytes, given: str | None) -> tuple[str, str, str]:
+    """Text, encoding and what decided.
+
+    A byte order mark, the caller's word, UTF-8, what a web page declares, or windows-1252, in that order.
+    """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace"), encoding, "bom"
+    if given:
+        return data.decode(_known(given), "replace"), _known(given), "caller"
+    if any(shift in data for shift in SHIFTS) and (declared := charsets.declared(data)) in STATEFUL:
+        return data.decode(declared, "replace"), declared, "declared"
     try:
         return data.decode(), "utf-8", "utf-8"
     except UnicodeDecodeError:
-        return data.decode("windows-1252", "replace"), "windows-1252", "fallback"
+        return _decoded_otherwise(data, charsets.declared(data))
+
+
+def _decoded_otherwise(data: bytes, declared: str | None) -> tuple[str, str, str]:
+    """The same for bytes that are not strictly UTF-8."""
+    if _is_mostly_utf_8(data, SOME if declared == "utf-8" else MANY):
+        return data.decode("utf-8", "replace"), "utf-8", "declared" if declared == "utf-8" else "utf-8"
+    if declared and declared != "utf-8":
+        return data.decode(declared, "replace"), declared, "declared"
+    return data.decode("windows-1252", "replace"), "windows-1252", "fallback"
+
+
+SOME, MANY = 1, 20
+"""Characters beyond ASCII that must be whole for each broken one: where UTF-8 is declared, and where it is not."""
+
+
+def _is_mostly_utf_8(data: bytes, whole: int) -> bool:
+    """Whether only a few bytes are broken, where a text was cut or joined; other charsets break in every word."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) - broken >= whole * broken
+
+
+def _known(encoding: str) -> str:
+    """The charset that a caller means; a page's server calls windows-1252 by its part ISO-8859-1, as pages do."""
+    name = charsets.known_name(encoding)
+    if not name:
+        raise SourceError(f"There is no encoding {encoding!r}: expected a name like 'utf-8' or 'windows-1252'.")
+    return name if name.startswith("utf") else charsets.WIDER.get(name, name)

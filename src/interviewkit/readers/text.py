@@ -45,8 +45,12 @@ class Line(NamedTuple):
 def read(text: str, source: Source) -> Page:
     """The text's paragraphs, with torn and hard-wrapped lines put together again."""
     lines = tuple(_lines(text))
-    joins = _joins(lines, _wrap(lines), _torn(lines))
-    return Page(text, tuple(_blocks(text, lines, joins)), source)
+    return Page(text, tuple(_blocks(text, lines, joins(lines))), source)
+
+
+def joins(lines: tuple[Line, ...]) -> Iterator[bool]:
+    """For each line but the first, whether it belongs to the paragraph of the line before."""
+    return _joins(lines, _wrap(lines), _torn(lines))
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -103,7 +107,6 @@ def _may_go_on(first: str) -> bool:
 
 
 def _joins(lines: tuple[Line, ...], wrap: Wrap | None, torn: bool) -> Iterator[bool]:
-    """For each line but the first, whether it belongs to the paragraph of the line before."""
     for before, line in pairwise(lines):
         yield _joined(before, line, wrap, torn) and line.text[0] not in MARKS and not _is_labelled(line.text)
 

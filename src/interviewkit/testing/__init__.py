@@ -13,6 +13,10 @@ def test_my_pipeline_finds_every_turn(page: Printed) -> None:
 
 A `Conversation` is what is said; `MARKINGS` are the ways to print it; `SURROUNDINGS` stand around it on the page;
 `DAMAGES` befall the text on its way. `pages()` are texts that went through all of it.
+
+The same conversations stand on web pages: `MARKUPS` are the ways to set one in HTML; `BOXES` stand around it and in it;
+`SOUPS` are what careless hands make of the tags. `web_pages()` went through all of it, and `mangled()` tells what is
+left when a page is broken.
 """
 
 from __future__ import annotations
@@ -23,6 +27,16 @@ from hypothesis import strategies as st
 
 from interviewkit.testing.conversations import Conversation, Said, conversations
 from interviewkit.testing.damage import DAMAGES, damaged
+from interviewkit.testing.markups import (
+    IN_TEXT,
+    MARKUPS,
+    NAMING_ALL,
+    WORDED_MARKUPS,
+    Talk,
+    markup_combinations,
+    suited,
+    suits,
+)
 from interviewkit.testing.material import LANGUAGES, Person
 from interviewkit.testing.printers import (
     LABELLED,
@@ -35,27 +49,48 @@ from interviewkit.testing.printers import (
     printed,
     words,
 )
+from interviewkit.testing.sites import BOXES, Box, WebPage, web_page, web_pages
+from interviewkit.testing.soup import SOUPS, mangled
 from interviewkit.testing.surroundings import SURROUNDINGS, surrounded
+from interviewkit.testing.tastes import NAMINGS, Taste, taste
 
 __all__ = [
+    "BOXES",
     "DAMAGES",
+    "IN_TEXT",
     "LABELLED",
     "LANGUAGES",
     "MARKINGS",
+    "MARKUPS",
+    "NAMINGS",
+    "NAMING_ALL",
+    "SOUPS",
     "SURROUNDINGS",
     "WORDED",
+    "WORDED_MARKUPS",
+    "Box",
     "Conversation",
     "Person",
     "Printed",
     "Said",
+    "Talk",
+    "Taste",
     "Voice",
+    "WebPage",
     "combinations",
     "conversations",
     "damaged",
     "fits",
+    "mangled",
+    "markup_combinations",
     "pages",
     "printed",
+    "suited",
+    "suits",
     "surrounded",
+    "taste",
+    "web_page",
+    "web_pages",
     "words",
 ]
 

@@ -106,7 +106,7 @@ def full_width(conversation: Conversation) -> Printed:
 def capitals(conversation: Conversation) -> Printed:
     """`RUTH KETTERING: ...` before each turn."""
     language = conversation.language
-    return _labelled(conversation, lambda _, said: _upper(said.speaker.name, language), colon=": ")
+    return _labelled(conversation, lambda _, said: capitalised(said.speaker.name, language), colon=": ")
 
 
 def lines(conversation: Conversation) -> Printed:
@@ -116,7 +116,7 @@ def lines(conversation: Conversation) -> Printed:
 
 def wrapped(conversation: Conversation) -> Printed:
     """Lines broken at 72 columns, a label before each turn."""
-    return _labelled(conversation, _full_name, fold=_wrap)
+    return _labelled(conversation, _full_name, fold=wrap)
 
 
 def dashes(conversation: Conversation) -> Printed:
@@ -146,7 +146,7 @@ def sentences(conversation: Conversation) -> Printed:
 
     This is what a scraper and a machine translation leave of a page.
     """
-    said = tuple(evolve(one, paragraphs=tuple(_sentences(one.paragraphs))) for one in conversation.said)
+    said = tuple(evolve(one, paragraphs=tuple(sentences_of(one.paragraphs))) for one in conversation.said)
     first = next((place for place, one in enumerate(said) if not _asks(one)), -1)
     return _labelled(
         evolve(conversation, said=said),
@@ -322,21 +322,23 @@ def _lay(conversation: Conversation, style: _Style) -> Printed:
     return Printed(
         conversation=conversation,
         text=text + "\n",
-        turns=tuple(_voice(style.named(place, said), said) for place, said in enumerate(conversation.said)),
+        turns=tuple(voice_of(style.named(place, said), said) for place, said in enumerate(conversation.said)),
         pauses=tuple(pauses),
         ends=tuple(ends),
         gap=style.gap,
     )
 
 
-def _voice(name: str | None, said: Said) -> Voice:
+def voice_of(name: str | None, said: Said) -> Voice:
+    """What a reader hears of a turn."""
     return Voice(role=said.role, name=name, words=words("\n".join(said.paragraphs)))
 
 
 _SENTENCE = re.compile(r"(?<=[.?!\u061f])\s+|(?<=[\u3002\uff1f])")
 
 
-def _sentences(paragraphs: Sequence[str]) -> list[str]:
+def sentences_of(paragraphs: Sequence[str]) -> list[str]:
+    """The sentences of some paragraphs, in order."""
     return [sentence for paragraph in paragraphs for sentence in _SENTENCE.split(paragraph) if sentence]
 
 
@@ -352,11 +354,13 @@ def _surname(place: int, said: Said) -> str:
     return said.speaker.surname
 
 
-def _upper(name: str, language: str) -> str:
+def capitalised(name: str, language: str) -> str:
+    """The name in capitals, as its language writes them."""
     return (name.replace("i", "İ") if language == "tr" else name).upper()
 
 
-def _wrap(paragraph: str) -> str:
+def wrap(paragraph: str) -> str:
+    """The paragraph with lines no wider than `COLUMNS`."""
     return "\n".join(_wide_lines(paragraph) if _WIDE.search(paragraph) else _narrow_lines(paragraph))
 
 

@@ -62,6 +62,10 @@ class Material:
     captions: Lines
     enlarge: str
     credit: str
+    titled: str
+    """A `{name}` with the title that politeness gives it."""
+    advert: str
+    """What stands over an advertisement."""
     menu: Lines
     share: Lines
     newsletter: Lines
