@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import sys
 
-sys.path[:] = [folder for folder in sys.path if not folder.endswith("benchmarks")]
 # This file is called as a module of the standard library is, and must not be found in its place.
+sys.path[:] = [folder for folder in sys.path if not folder.endswith("benchmarks")]
 
 import resource
 import time
