@@ -155,3 +155,12 @@ def test_the_reference_is_one() -> None:
     """The tokenizer that the reader is compared with leaves out scripts and keeps entities."""
     assert shown("<title>x</title><p>a &amp; b<script>1<2</script></p>") == "a&b"
     assert not re.search(r"\s", shown("a b"))
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [("<pre>The barge sails.\n\nIt is late.</pre>", [0, 1]), ("<pre>\nHow many?\n\n\nEleven tons.\n</pre>", [0, 2])],
+)
+def test_an_empty_line_in_preformatted_text_is_one_empty_line(text: str, gaps: list[int]) -> None:
+    """It is no further line break of its own."""
+    assert [block.gap for block in html(text).blocks] == gaps

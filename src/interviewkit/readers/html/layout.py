@@ -136,7 +136,7 @@ class Layout:
         _, frame, face, *_ = self.open[-1]
         if "pre" in frame.traits:
             self._preformatted(text, face)
-        else:
+        elif text:
             self.words.append((text, face))
 
     def comment(self, text: str) -> None:
@@ -218,7 +218,8 @@ class Layout:
         for i, line in enumerate(text.split("\n")):
             if i:
                 self._break_line()
-            self.words.append((line, face))
+            if line:
+                self.words.append((line, face))
 
     def _break_line(self) -> None:
         self.words.append((LINE_BREAK, PLAIN))
