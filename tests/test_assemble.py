@@ -36,9 +36,9 @@ SOURCE = Source(format="text", encoding="str", encoding_from="caller", sha256=""
 ROLES = (Role.INTERVIEWER, Role.INTERVIEWEE)
 
 
-def said(role: Role, *passages: Passage, label: Label | None = None) -> Said:
+def said(role: Role, *passages: Passage, label: Label | None = None, lead: str = "") -> Said:
     """What a voice says, as hearing hands it on."""
-    return Said(role=role, label=label, passages=passages, margin=1.0, evidence=())
+    return Said(role=role, label=label, passages=passages, lead=lead, margin=1.0, evidence=())
 
 
 def put_together(page: Page, talk: tuple[Said, ...], language: str = "en", *, is_interview: bool = True) -> Interview:
@@ -297,7 +297,7 @@ def test_labels_and_marks_are_kept() -> None:
     text = f"— {TALK[0]}\n\nAlban:  {TALK[1]}"
     label = Label("alban", "Alban", text.index("Alban"), text.index("I was"))
     talk = (
-        said(Role.INTERVIEWER, Passage(TALK[0], 2)),
+        said(Role.INTERVIEWER, Passage(TALK[0], 2), lead="d"),
         said(Role.INTERVIEWEE, Passage(TALK[1], text.index("I was")), label=label),
     )
     interview = put_together(reader.read(text, SOURCE), talk)

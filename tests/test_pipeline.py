@@ -216,3 +216,25 @@ def test_each_piece_of_a_page_is_heard() -> None:
 def test_the_text_is_kept_to_the_letter() -> None:
     """Spans count the characters of the text that was handed over."""
     assert parse(TALK).text == TALK
+
+
+@pytest.mark.parametrize(
+    ("question", "marker"),
+    [("<p><b>{}</b></p>", "emphasis"), ("<h3>{}</h3>", "heading"), ("<p>– {}</p>", "dash"), ("<p>{}</p>", None)],
+)
+def test_a_web_page_tells_how_it_marks_its_questions(question: str, marker: str | None) -> None:
+    """Type and headings are markers as marks in a text are."""
+    asked = (
+        "What do you keep in the barrel?", "Who filled it for you?", "Why do you keep it in the chapel?",
+        "Have you ever tasted it?",
+    )  # fmt: skip
+    answered = (
+        "I keep vinegar in it, mostly, and one very old eel that my father left me.",
+        "My aunt did, in the winter of the flood, when we had nothing else to do.",
+        "It is cool there, and I like the quiet when I come down to look after it.",
+        "I have, once, and I would not do it again for all the herring in the bay.",
+    )
+    page = "".join(f"{question.format(q)}<p>{a}</p>" for q, a in zip(asked, answered, strict=True))
+    interview = parse(page)
+    assert len(interview.turns) == 8
+    assert interview.convention.question_marker == marker

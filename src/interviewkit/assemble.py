@@ -55,7 +55,7 @@ def assemble(
         genre=verdict.genre,
         source=page.source,
         metadata=evolve(told.metadata, language=_language(told.metadata.language, lexicon)),
-        convention=_convention(page, turns),
+        convention=_convention([one for one in said if one.passages] if turns else ()),
         speakers=cast.speakers if verdict.is_interview else (),
         turns=turns,
         captions=tuple(_with_words(lanes[Caption])),
@@ -228,25 +228,23 @@ def _furniture(text: str, pieces: list[Piece]) -> Iterator[Furniture]:
         yield Furniture(kind=kind, text=folded(text[start:end]), span=Span(start, end))
 
 
-LEAD = 8
-"""Characters before a turn among which its marks stand."""
-MARKERS = {"*": "emphasis", "_": "emphasis", "<": "emphasis", "#": "heading"}
-DASHES = frozenset("-–—―─")
+MARKERS = {"d": "dash", "n": "number", "b": "emphasis", "i": "emphasis", "h": "heading"}
+"""What a lead's letters are called."""
 FROM = 0.5
 """A role has the marker that more than this share of its turns open with."""
 
 
-def _convention(page: Page, turns: Sequence[Turn]) -> Convention:
+def _convention(said: Sequence[Said]) -> Convention:
     """How most turns of each role open."""
-    if not turns:
+    if not said:
         return Convention()
-    openings = [(turn.role, _marker(page.text, turn)) for turn in turns]
+    openings = [(one.role, _marker(one)) for one in said]
     markers = {role: _usual([m for r, m in openings if r is role]) for role in (Role.INTERVIEWER, Role.INTERVIEWEE)}
     hits = sum(marker is not None and marker == markers.get(role) for role, marker in openings)
     return Convention(
         question_marker=markers[Role.INTERVIEWER],
         answer_marker=markers[Role.INTERVIEWEE],
-        share=hits / len(turns),
+        share=hits / len(said),
     )
 
 
@@ -256,14 +254,8 @@ def _usual(markers: list[str | None]) -> str | None:
     return best if best and known.count(best) > FROM * len(markers) else None
 
 
-def _marker(text: str, turn: Turn) -> str | None:
+def _marker(said: Said) -> str | None:
     """What a turn opens with."""
-    if turn.label_span:
+    if said.label:
         return "label"
-    start = turn.spans[0].start
-    lead = text[max(0, start - LEAD) : start].rpartition("\n")[2].strip()
-    if not lead:
-        return None
-    if lead[0] in DASHES:
-        return "dash"
-    return "number" if lead[0].isdigit() else MARKERS.get(lead[0])
+    return next((MARKERS[mark] for mark in said.lead if mark in MARKERS), None)

@@ -31,6 +31,8 @@ class Said:
     label: Label | None
     passages: tuple[Passage, ...]
     """One a paragraph."""
+    lead: str = ""
+    """The kind of marks its first words open with; see `pieces/leads`."""
     margin: float
     """How much worse the best reading is that hears it otherwise; natural logarithm of the odds."""
     evidence: tuple[str, ...]

@@ -218,6 +218,7 @@ def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard
     return Said(
         role=ROLES[state],
         label=pieces[places[0]].label,
+        lead=pieces[places[0]].lead,
         passages=tuple([Passage(pieces[i].text, pieces[i].start) for i in places if pieces[i].text]),
         margin=min([heard.margins[i] for i in places]),
         evidence=told,

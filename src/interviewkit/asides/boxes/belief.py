@@ -103,7 +103,7 @@ def _is_talk(items: list[Item], sheet: Sheet) -> bool:
     return addressed > ADDRESSED * len(items) and leaning > least * len(items)
 
 
-class Said(NamedTuple):
+class Persons(NamedTuple):
     """Whether question and answer say "you" and "I"."""
 
     you_asked: bool
@@ -117,10 +117,10 @@ class Said(NamedTuple):
         return self.you_asked + self.i_answered - self.i_asked - self.you_answered
 
 
-def _said(item: Item, sheet: Sheet) -> Said:
+def _said(item: Item, sheet: Sheet) -> Persons:
     you, i = sheet.lexicon.wording.you, sheet.lexicon.wording.i
     question, answer = (item.opening.question,), item.answer
-    return Said(
+    return Persons(
         you_asked=_says(question, you, sheet),
         i_answered=_says(answer, i, sheet),
         i_asked=_says(question, i, sheet),
