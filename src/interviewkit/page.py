@@ -24,6 +24,8 @@ class Frame:
     """1 to 6 inside a heading."""
     own: frozenset[str] = frozenset()
     """Those of its traits that are its own."""
+    inner: bool = False
+    """Whether it holds a part of a text, as a paragraph, a heading and a list do."""
     style: str = field(init=False)
     """What blocks that look alike have in common: the element and the one around it, with their classes."""
 
@@ -31,6 +33,14 @@ class Frame:
     def _(self) -> str:
         own = f"{self.tag}.{self.name}"
         return f"{self.around.tag}.{self.around.name}>{own}" if self.around else own
+
+    @property
+    def room(self) -> Frame:
+        """The frame in which its text stands: itself, or what is around the paragraph, heading or list that it is."""
+        room = self
+        while room.inner and room.around:
+            room = room.around
+        return room
 
     @property
     def outside(self) -> frozenset[str]:
@@ -126,3 +136,8 @@ class Page:
     """In reading order."""
     declared: tuple[Declared, ...] = ()
     """The question boxes that the page's machine-readable part tells of."""
+
+    @property
+    def framed(self) -> bool:
+        """Whether elements set it, as they do web pages."""
+        return bool(self.blocks) and self.blocks[0].frame is not UNFRAMED

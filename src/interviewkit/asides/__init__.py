@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -73,24 +74,18 @@ class Told:
 def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
     """What certainly is no talk, and the page without it."""
     told, head = front_matter.heads(page)
-    framed = pictures.take(page.pictures, head.blocks, lexicon)
-    once = _once(framed.blocks)
-    captioned = captions.take(once.blocks, lexicon)
-    boxed = _boxed(captioned.blocks, page, lexicon)
-    parts = head.parts + framed.parts + once.parts + captioned.parts + boxed.parts
+    ends = partial(is_furniture, lexicon=lexicon)
+    if page.framed:
+        pictured = pictures.take(page.pictures, head.blocks, lexicon)
+        once = _once(pictured.blocks)
+        boxed = boxes.take(evolve(page, blocks=once.blocks), lexicon, ends)
+    else:
+        once = _once(head.blocks)
+        pictured = captions.take(once.blocks, lexicon)
+        boxed = faq.take(pictured.blocks, lexicon, ends)
+    parts = head.parts + pictured.parts + once.parts + boxed.parts
     aside = SetAside(parts=parts, metadata=_named(told, lexicon))
     return aside, (page if boxed.blocks is page.blocks else evolve(page, blocks=boxed.blocks))
-
-
-def _boxed(blocks: tuple[Block, ...], page: Page, lexicon: Lexicon) -> Taken:
-    """The question boxes: by their frames where the page has any, else by their words."""
-
-    def ends(text: str) -> bool:
-        return is_furniture(text, lexicon)
-
-    if any(block.frame is not UNFRAMED for block in blocks):
-        return boxes.take(evolve(page, blocks=blocks), lexicon, ends)
-    return faq.take(blocks, lexicon, ends)
 
 
 def _named(told: Metadata, lexicon: Lexicon) -> Metadata:
@@ -186,7 +181,7 @@ def _note(block: Block, kind: str, rest: Rest, *, footnotes: bool) -> Part | Non
 def _caption(i: int, rest: Rest, kinds: tuple[str, ...], lexicon: Lexicon) -> tuple[Caption, int] | None:
     """The block as a caption, and the number of the last block it fills: its own, or the credit's behind it."""
     block, following = rest.blocks[i], rest.followed[i]
-    if kinds[i] not in CAPTIONED or block.frame.tag:
+    if kinds[i] not in CAPTIONED or block.frame is not UNFRAMED:
         return None
     if following in rest.credited and captions.stands_over(block, following, rest.text, lexicon):
         return evolve(rest.credited[following], text=folded(block.text), spans=(Span(block.start, block.end),)), i

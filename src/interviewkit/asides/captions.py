@@ -31,8 +31,6 @@ SIGNS = frozenset("©(ⓒ[（*_")
 
 def take(blocks: tuple[Block, ...], lexicon: Lexicon) -> Taken:
     """The captions that are certainly none of the talk, and what is left."""
-    if blocks and blocks[0].frame.tag:
-        return Taken((), blocks)
     seen, controls = _seen(blocks, lexicon)
     credits = _believed(seen)
     if not credits and not controls:

@@ -43,8 +43,6 @@ FRONT = frozenset({"~title", "~standfirst", "~date"})
 
 def take(pictures: Sequence[Picture], blocks: tuple[Block, ...], lexicon: Lexicon) -> Taken:
     """The captions of a web page's pictures, and what is left."""
-    if not any(block.frame.tag for block in blocks):
-        return Taken((), blocks)
     reader = _Reader(blocks, figures_of(pictures, blocks, lexicon.of_pictures), lexicon.of_pictures)
     reader.read()
     return Taken(tuple(reader.parts), without(blocks, reader.filled))

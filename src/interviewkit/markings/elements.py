@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from math import tanh
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ from interviewkit.pieces import Piece
 LEANS = (-1.2, -0.5, -0.2, 0.2, 0.5, 1.2)
 SHARES = (0.02, 0.1, 0.3, 0.6)
 EXPLAINS = (0.01, 0.3, 0.6, 0.9)
-HOMES = (0.001, 0.1, 0.4, 0.8)
 LINKS = (0.05, 0.3, 0.6, 0.9)
 WORTH = 40
 """Characters: shorter pieces without a question mark say nothing about a style."""
@@ -28,35 +26,6 @@ HOME = 0.6
 """The share of the page's prose that its talk's frame must hold."""
 LINKED = 0.5
 """The share of a piece from which it is a link."""
-INNER = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "pre",
-        "button",
-        "label",
-        "summary",
-        "caption",
-        "header",
-        "hgroup",
-        "address",
-    ]
-)
-"""Elements that hold parts of a text; what stands in them stands in the frame around."""
 TELLING = (
     "~comments", "~question", "~answer", "~cookies", "~newsletter", "~advert", "~share", "~related", "~navigation",
     "~tags", "~author", "~caption", "~credit", "caption", "navigation", "footer", "~footer", "form", "dialog", "aside",
@@ -114,14 +83,17 @@ class Styles(NamedTuple):
 def observe(view: View) -> list[Framed]:
     """How each piece is framed."""
     pieces = view.pieces
-    if not any(piece.frame.tag for piece in pieces):
+    if not pieces or pieces[0].frame is UNFRAMED:
         return [NOWHERE] * len(pieces)
     weights = [_weight(view, i) for i in range(len(pieces))]
     home = _home(pieces, weights)
-    at_home = [_within(piece.frame, home) for piece in pieces]
+    frames = {piece.frame for piece in pieces}
+    within = {frame: _within(frame, home) for frame in frames}
+    traits = {frame: _trait(frame, home) for frame in frames}
+    at_home = [within[piece.frame] for piece in pieces]
     styles = [(piece.frame.style, piece.look, piece.lead) for piece in pieces]
     known = _styles(view, styles, at_home)
-    rooms = [_room(piece.frame) for piece in pieces]
+    rooms = [piece.frame.room for piece in pieces]
     inner = _inner(rooms, weights)
     seen: list[Framed] = []
     style_before, room_before, lean_before = None, None, 3
@@ -131,7 +103,7 @@ def observe(view: View) -> list[Framed]:
         alike = "style" if style == style_before else "frame" if room is room_before else "other"
         seen.append(
             Framed(
-                step(piece.linked, LINKS), _trait(piece.frame, home), piece.frame.level, at_home[i], inner[room], lean,
+                step(piece.linked, LINKS), traits[piece.frame], piece.frame.level, at_home[i], inner[room], lean,
                 known.shares.get(style, 0), known.explains.get(style, 0), carrier, alike, view.wordings[i].asked,
                 lean_before, view.wordings[i].length,
             )
@@ -155,7 +127,7 @@ def _home(pieces: tuple[Piece, ...], weights: list[int]) -> Frame:
     for piece, weight in zip(pieces, weights, strict=True):
         own[piece.frame] += weight
     for frame, weight in own.items():
-        around: Frame | None = _room(frame)
+        around: Frame | None = frame.room
         while around:
             held[around] += weight
             around = around.around
@@ -163,23 +135,11 @@ def _home(pieces: tuple[Piece, ...], weights: list[int]) -> Frame:
     return min((frame for frame, weight in held.items() if weight >= least), key=held.__getitem__, default=UNFRAMED)
 
 
-@lru_cache(4096)
 def _within(frame: Frame, home: Frame) -> bool:
     around: Frame | None = frame
-    while around:
-        if around is home:
-            return True
+    while around and around is not home:
         around = around.around
-    return False
-
-
-@lru_cache(4096)
-def _room(frame: Frame) -> Frame:
-    """The frame in which a block's element stands; one that holds bare text is its own."""
-    room = frame
-    while room.tag in INNER and room.around:
-        room = room.around
-    return room
+    return around is home
 
 
 def _inner(rooms: list[Frame], weights: list[int]) -> dict[Frame, str]:
@@ -190,7 +150,6 @@ def _inner(rooms: list[Frame], weights: list[int]) -> dict[Frame, str]:
     return {room: "most" if 2 * weight >= total else "some" if weight else "none" for room, weight in held.items()}
 
 
-@lru_cache(4096)
 def _trait(frame: Frame, home: Frame) -> str:
     return next((trait for trait in TELLING if trait in frame.traits and trait not in home.traits), "none")
 

@@ -133,9 +133,7 @@ def _pieces(
             continue
         marks, place = _opening(block.text, own)
         labels = [(p.start, p.end, _label(block, p)) for p in inside.get(i, ()) if p.start >= place]
-        for piece in _of_block(block, marks, _spans(place, len(block.text), labels, label), leading):
-            yield piece._replace(gap=gap)
-            gap = -1
+        yield from _of_block(block, gap, marks, _spans(place, len(block.text), labels, label), leading)
 
 
 def _label(block: Block, proposal: Proposal) -> Label:
@@ -169,28 +167,31 @@ def _spans(place: int, end: int, labels: list[tuple[int, int, Label]], label: La
     yield begin, end, name
 
 
-def _of_block(block: Block, marks: str, spans: Iterator[Named], leading: bool) -> Iterator[Piece]:
+def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leading: bool) -> Iterator[Piece]:
     """The pieces of one block; what follows the first has no marks of its own but its type's."""
     framed, linked = lead_of_frame(block.frame), block.linked
     for begin, end, label in spans:
         for part in stretches(block, begin, end):
             lead = (framed + part.letters + marks)[:LONGEST]
-            for piece in _halves(block.text[part.start : part.end], block.start + part.start, lead, label, leading):
-                yield piece._replace(frame=block.frame, linked=linked, look=part.look)
-                label = None
+            for start, stop in _halves(block.text, part.start, part.end, leading):
+                words, start = _bare(block.text, start, stop)
+                if words or label:
+                    yield Piece(words, block.start + start, gap, lead, label, block.frame, linked, part.look)
+                    gap, label = -1, None
+                lead = ""
             marks = ""
 
 
-def _halves(words: str, start: int, lead: str, label: Label | None, leading: bool) -> Iterator[Piece]:
-    rest = _after_question(words) if leading else None
-    yield from _piece(words[:rest], start, lead, label)
-    if rest is not None:
-        yield from _piece(words[rest:], start + rest, "", None)
+def _halves(text: str, start: int, stop: int, leading: bool) -> tuple[tuple[int, int], ...]:
+    """Where words begin and end; on a page that answers in the question's paragraph, both voices."""
+    rest = _after_question(text[start:stop]) if leading else None
+    return ((start, stop),) if rest is None else ((start, start + rest), (start + rest, stop))
 
 
-def _piece(words: str, start: int, lead: str, label: Label | None) -> Iterator[Piece]:
+def _bare(text: str, start: int, stop: int) -> tuple[str, int]:
+    """The words of a place without white space and closing marks around them, and where they begin."""
+    words = text[start:stop]
     stripped = words.lstrip()
     start += len(words) - len(stripped)
-    stripped = without_closers(stripped.rstrip()).rstrip() or stripped.rstrip()
-    if stripped or label:
-        yield Piece(stripped, start, -1, lead, label)
+    stripped = stripped.rstrip()
+    return without_closers(stripped).rstrip() or stripped, start

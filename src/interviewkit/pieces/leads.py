@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from interviewkit.page import Frame
 
@@ -26,14 +25,13 @@ CLOSING_TAG = re.compile(r"</\w{1,8}>\Z")
 MARKS = "*_#| \t\n"
 
 
-@lru_cache(256)
 def lead_of_frame(frame: Frame) -> str:
     """What a frame is worth in marks: those of a heading, a quotation, an item of a list."""
     marks = "h" if frame.level else ""
-    near = [one.tag for one in (frame, frame.around) if one]
-    if "blockquote" in near:
+    near = frame.own | frame.around.own if frame.around else frame.own
+    if "quote" in near:
         marks += "q"
-    if "li" in near:
+    if "item" in near:
         marks += "n" if "numbered" in frame.traits and "list" not in frame.traits else "l"
     return marks
 

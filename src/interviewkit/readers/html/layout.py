@@ -173,7 +173,7 @@ class Layout:
         found = self.frames.get(key)
         if found is None:
             level = tags.HEADINGS.get(tag, around.level)
-            found = self.frames[key] = Frame(tag, name, around, around.traits | own, level, own)
+            found = self.frames[key] = Frame(tag, name, around, around.traits | own, level, own, tag in tags.INNER)
         return found
 
     def _captions(self, frame: Frame, attributes: Mapping[str, str]) -> bool:

@@ -76,6 +76,11 @@ BREAKS = frozenset(
 """Elements that begin and end lines; so do those that a page names itself, with a hyphen."""
 CLOSE = frozenset(["li", "dt", "dd", "tr", "td", "th", "option", "optgroup", "caption"])
 """Elements that stand on lines of their own without an empty one between."""
+INNER = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption"}
+    | {"pre", "button", "label", "summary", "caption", "header", "hgroup", "address"}
+)
+"""Elements that hold parts of a text; what stands in them stands in the frame around."""
 SILENT = frozenset(["script", "style", "template", "title", "iframe"])
 """Elements whose text is not read; that of `title` and of scripts of data is kept aside."""
 PICTURES = frozenset(["img", "amp-img", "image"])
