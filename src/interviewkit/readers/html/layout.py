@@ -101,7 +101,7 @@ class Layout:
         elif tag in tags.HEADS or "itemprop" in attributes:
             self.heads.append((tag, dict(attributes)))
         inline = not tags.breaks(tag)
-        breaks = not inline or self._captions(frame, attributes) or self._opens_with_control(attributes)
+        breaks = not inline or (bool(attributes) and self._stands_apart(frame, attributes))
         if breaks:
             self._end_block(frame, close=tag in tags.CLOSE)
             frame = self._frame(frame, tag, attributes)
@@ -154,9 +154,13 @@ class Layout:
 
     # What that means
 
+    def _stands_apart(self, frame: Frame, attributes: Mapping[str, str]) -> bool:
+        """Whether an inline element begins and ends a line all the same, as captions and controls do."""
+        return self._captions(frame, attributes) or self._opens_with_control(attributes)
+
     def _opens_with_control(self, attributes: Mapping[str, str]) -> bool:
         """Whether an inline element shows more of the page and nothing stands before it on its line."""
-        return bool(attributes) and tags.expands(attributes) and not any(text.strip() for text, _ in self.words)
+        return tags.expands(attributes) and not any(text.strip() for text, _ in self.words)
 
     def _frame(self, around: Frame, tag: str, attributes: Mapping[str, str]) -> Frame:
         if len(self.open) > DEEPEST:
@@ -227,12 +231,13 @@ class Layout:
 
     def _end_block(self, frame: Frame, *, close: bool = False) -> None:
         """What has been heard since the last break is a block, or one a line."""
-        words, self.words = self.words, []
-        if not self.broken:
-            self._line(words, frame)
-        else:
-            self.broken = False
-            self._lines(words, frame)
+        if self.words:
+            words, self.words = self.words, []
+            if not self.broken:
+                self._line(words, frame)
+            else:
+                self.broken = False
+                self._lines(words, frame)
         if not close and not self.gap:
             self.gap = 1
 
