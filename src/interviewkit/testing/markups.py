@@ -9,10 +9,18 @@ from typing import Any
 from attrs import evolve, field, frozen
 from hypothesis import strategies as st
 
-from interviewkit.model import Role
 from interviewkit.testing.conversations import Conversation, Said, conversations
 from interviewkit.testing.material import LANGUAGES, material
-from interviewkit.testing.printers import Voice, capitalised, sentences_of, voice_of, wrap
+from interviewkit.testing.printers import (
+    Voice,
+    capitalised,
+    full_name,
+    is_question,
+    sentences_of,
+    surname,
+    voice_of,
+    wrap,
+)
 from interviewkit.testing.tastes import Taste, escaped
 
 PLAIN = Taste()
@@ -109,26 +117,26 @@ def heading_roles(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def heading_surnames(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<h3>Q?</h3><p><strong>Kettering:</strong> A</p>`."""
-    answer = _Way(label=_surname, labelled=taste.bold, named=True)
+    answer = _Way(label=surname, labelled=taste.bold, named=True)
     return _lay(conversation, taste, _Way(element=f"h{taste.level}"), answer)
 
 
 def heading_labels(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<h3>Ruth Kettering:</h3>` and then bare text."""
     level = taste.level
-    way = _Way(element="", after="<br>", label=_full_name, named=True, above=f"<h{level}>{{label}}:</h{level}>\n")
+    way = _Way(element="", after="<br>", label=full_name, named=True, above=f"<h{level}>{{label}}:</h{level}>\n")
     return _lay(conversation, taste, way, way)
 
 
 def heading_names(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<h3>Ruth Kettering</h3><p>...</p>`."""
-    way = _Way(label=_full_name, named=True, above=f"<h{taste.level}>{{label}}</h{taste.level}>\n")
+    way = _Way(label=full_name, named=True, above=f"<h{taste.level}>{{label}}</h{taste.level}>\n")
     return _lay(conversation, taste, way, way)
 
 
 def bold_labels(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><b>Ruth Kettering:</b> ...</p>` for each turn."""
-    way = _Way(label=_full_name, labelled=taste.bold, named=True)
+    way = _Way(label=full_name, labelled=taste.bold, named=True)
     return _lay(conversation, taste, way, way)
 
 
@@ -150,7 +158,7 @@ def bold_capitals(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def plain_labels(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p>Ruth Kettering: ...</p>` for each turn."""
-    way = _Way(label=_full_name, named=True)
+    way = _Way(label=full_name, named=True)
     return _lay(conversation, taste, way, way)
 
 
@@ -164,7 +172,7 @@ def titled_labels(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
         return said.speaker.surname if known else titled.format(name=said.speaker.name)
 
     answer = _Way(label=label, labelled=taste.bold, named=True)
-    return _lay(conversation, taste, evolve(answer, label=_full_name), answer)
+    return _lay(conversation, taste, evolve(answer, label=full_name), answer)
 
 
 def initials(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
@@ -181,13 +189,13 @@ def initials(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def outlet_in_bold(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><strong>BERGBOTE: Q?</strong></p><p><strong>Kettering:</strong> A</p>`."""
-    question = _Way(label=_full_name, named=True, within=True, face=taste.bold)
-    return _lay(conversation, taste, question, _Way(label=_surname, named=True, labelled=taste.bold))
+    question = _Way(label=full_name, named=True, within=True, face=taste.bold)
+    return _lay(conversation, taste, question, _Way(label=surname, named=True, labelled=taste.bold))
 
 
 def bold_questions_plain_names(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><strong>Q?</strong></p><p>Kettering: A</p>`."""
-    return _lay(conversation, taste, _Way(face=taste.bold), _Way(label=_surname, named=True))
+    return _lay(conversation, taste, _Way(face=taste.bold), _Way(label=surname, named=True))
 
 
 def first_pair_labelled(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
@@ -202,13 +210,13 @@ def first_pair_labelled(conversation: Conversation, taste: Taste = PLAIN) -> Tal
 
 def questions_labelled(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><b>Nora Whitlock:</b> Q?</p><p>A</p>`."""
-    return _lay(conversation, taste, _Way(label=_full_name, labelled=taste.bold, named=True), _Way())
+    return _lay(conversation, taste, _Way(label=full_name, labelled=taste.bold, named=True), _Way())
 
 
 def bold_labels_and_questions(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><b>BERGBOTE:</b> <b>Q?</b></p><p><b>Kettering:</b> A</p>`."""
-    answer = _Way(label=_surname, labelled=taste.bold, named=True)
-    return _lay(conversation, taste, evolve(answer, label=_full_name, face=taste.bold), answer)
+    answer = _Way(label=surname, labelled=taste.bold, named=True)
+    return _lay(conversation, taste, evolve(answer, label=full_name, face=taste.bold), answer)
 
 
 def role_letters(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
@@ -267,20 +275,20 @@ def font_colours(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def coloured_labels(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><span style="color: #c00">Kettering: ...</span></p>` for questions, plain labels for answers."""
-    question = _Way(label=_full_name, named=True, within=True, face=_styled(f"color: {taste.colour}"))
-    return _lay(conversation, taste, question, _Way(label=_full_name, named=True))
+    question = _Way(label=full_name, named=True, within=True, face=_styled(f"color: {taste.colour}"))
+    return _lay(conversation, taste, question, _Way(label=full_name, named=True))
 
 
 def label_lines(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><b>Ruth Kettering:</b><br><i>...</i></p>`: questions in italics."""
-    question = _Way(label=_full_name, labelled=taste.bold, named=True, joint="<br>\n", face=taste.italic)
+    question = _Way(label=full_name, labelled=taste.bold, named=True, joint="<br>\n", face=taste.italic)
     return _lay(conversation, taste, question, evolve(question, face=None))
 
 
 def own_line_names(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><b>Ruth Kettering</b></p><p>...</p>`."""
     name = f"<p><{taste.bold_tag}>{{label}}</{taste.bold_tag}></p>\n"
-    way = _Way(label=_full_name, named=True, above=name)
+    way = _Way(label=full_name, named=True, above=name)
     return _lay(conversation, taste, way, way)
 
 
@@ -311,7 +319,7 @@ def bare_bold(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def broken_lines(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p>Kettering: ...<br>Whitlock: ...<br>`: the whole talk is one paragraph."""
-    way = _Way(element="", after="<br>", label=_surname, named=True)
+    way = _Way(element="", after="<br>", label=surname, named=True)
     return evolve(_lay(conversation, taste, way, way), opening="<p>", closing="</p>")
 
 
@@ -322,7 +330,7 @@ def double_breaks(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def preformatted(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """Labels and lines in a `<pre>`, as an old program printed them."""
-    way = _Way(element="", after="\n", label=_full_name, named=True, face=lambda text: escaped(wrap(text)))
+    way = _Way(element="", after="\n", label=full_name, named=True, face=lambda text: escaped(wrap(text)))
     talk = _lay(conversation, evolve(taste, broken=False), way, way)
     return evolve(talk, opening="<pre>", closing="</pre>")
 
@@ -330,7 +338,7 @@ def preformatted(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 def table_cells(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """A row for each turn: the name in one cell, the words in another."""
     way = _Way(
-        label=_full_name,
+        label=full_name,
         named=True,
         above="<td>{label}:</td>\n<td>",
         whole="<tr>{turn}</td></tr>",
@@ -340,13 +348,13 @@ def table_cells(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def quoted_answers(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><b>Nora Whitlock</b>: Q?</p><blockquote><p>A</p></blockquote>`."""
-    question = _Way(label=_full_name, labelled=taste.bold, named=True)
+    question = _Way(label=full_name, labelled=taste.bold, named=True)
     return _lay(conversation, taste, question, _Way(whole="<blockquote>{turn}</blockquote>"))
 
 
 def listed_answers(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p><i>Q?</i></p><ul><li><b>Panellist:</b> A</li></ul>`."""
-    answer = _Way(element="", label=_full_name, labelled=taste.bold, named=True, whole="<ul>\n<li>{turn}</li>\n</ul>")
+    answer = _Way(element="", label=full_name, labelled=taste.bold, named=True, whole="<ul>\n<li>{turn}</li>\n</ul>")
     return _lay(conversation, evolve(taste, broken=True), _Way(face=taste.italic), answer)
 
 
@@ -389,7 +397,7 @@ def dashed_questions(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def dashed_names(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<p>── Q?</p><p><strong>Kettering:</strong> A</p>`."""
-    answer = _Way(label=_surname, labelled=taste.bold, named=True)
+    answer = _Way(label=surname, labelled=taste.bold, named=True)
     return _lay(conversation, taste, _dashed(conversation), answer)
 
 
@@ -401,7 +409,7 @@ def undifferentiated(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 def headers(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<header><span>Ruth Kettering</span> <time>00:01:02</time></header><p>...</p>`."""
     name = taste.element("span", "{label}", "speaker")
-    way = _Way(label=_full_name, named=True, above=f"<header>{name} <time>{{time}}</time></header>\n")
+    way = _Way(label=full_name, named=True, above=f"<header>{name} <time>{{time}}</time></header>\n")
     return _lay(conversation, taste, way, way)
 
 
@@ -412,13 +420,13 @@ def bold_divs(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
 
 def labelled_divs(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """`<div>Kettering: ...</div>` for each turn."""
-    way = _Way(element="div", label=_surname, named=True)
+    way = _Way(element="div", label=surname, named=True)
     return _lay(conversation, taste, way, way)
 
 
 def wrapped_lines(conversation: Conversation, taste: Taste = PLAIN) -> Talk:
     """A label before each turn, and lines that a mail program broke."""
-    way = _Way(label=_full_name, named=True, labelled=taste.bold, face=_wrapped)
+    way = _Way(label=full_name, named=True, labelled=taste.bold, face=_wrapped)
     return _lay(conversation, taste, way, way)
 
 
@@ -605,11 +613,11 @@ def _lay(conversation: Conversation, taste: Taste, question: _Way, answer: _Way,
     turns: list[Voice] = []
     held = ""
     for place, said in enumerate(conversation.said):
-        way = question if _asks(said) else answer
+        way = question if is_question(said) else answer
         label = way.label(place, said)
         turns.append(voice_of(label if way.named else None, said))
         parts = _parts(way, taste, place, said, label or "", material(conversation.language).colon)
-        if joined is not None and _asks(said) and _answered(conversation, place):
+        if joined is not None and is_question(said) and _answered(conversation, place):
             elements += [_wrapped_in(way, taste, part) for part in parts[:-1]]
             held = parts[-1] + joined
             continue
@@ -621,10 +629,10 @@ def _lay(conversation: Conversation, taste: Taste, question: _Way, answer: _Way,
 def _parts(way: _Way, taste: Taste, place: int, said: Said, label: str, colon: str) -> tuple[str, ...]:
     """The HTML of each paragraph of a turn, label included, elements not."""
     first, *rest = said.paragraphs
-    face = way.face or (escaped if _asks(said) else taste.accented)
+    face = way.face or (escaped if is_question(said) else taste.accented)
     opened = face(first) if way.above or not label else _opened(way, taste, face, label, first, colon)
     parts = (opened, *map(face, rest))
-    return ("<br><br>\n".join(parts),) if taste.broken and not _asks(said) else parts
+    return ("<br><br>\n".join(parts),) if taste.broken and not is_question(said) else parts
 
 
 def _opened(way: _Way, taste: Taste, face: Face, label: str, words: str, colon: str) -> str:
@@ -660,19 +668,7 @@ def _time(place: int) -> str:
 
 def _answered(conversation: Conversation, place: int) -> bool:
     """Whether an answer follows at once."""
-    return place + 1 < len(conversation.said) and not _asks(conversation.said[place + 1])
-
-
-def _asks(said: Said) -> bool:
-    return said.role is Role.INTERVIEWER
-
-
-def _full_name(place: int, said: Said) -> str:
-    return said.speaker.name
-
-
-def _surname(place: int, said: Said) -> str:
-    return said.speaker.surname
+    return place + 1 < len(conversation.said) and not is_question(conversation.said[place + 1])
 
 
 def _initials(place: int, said: Said) -> str:

@@ -53,12 +53,12 @@ Printer = Callable[[Conversation], Printed]
 
 def full_names(conversation: Conversation) -> Printed:
     """`Ruth Kettering: ...` before each turn."""
-    return _labelled(conversation, _full_name, colon=": ")
+    return _labelled(conversation, full_name, colon=": ")
 
 
 def surnames(conversation: Conversation) -> Printed:
     """`Kettering: ...` before each turn."""
-    return _labelled(conversation, _surname)
+    return _labelled(conversation, surname)
 
 
 def initials(conversation: Conversation) -> Printed:
@@ -75,22 +75,22 @@ def initials(conversation: Conversation) -> Printed:
 def role_labels(conversation: Conversation) -> Printed:
     """`Q: ...` and `A: ...`, or what the language has for them; they name nobody."""
     asks, answers = conversation.role_labels
-    return _labelled(conversation, lambda _, said: asks if _asks(said) else answers, named=_nobody)
+    return _labelled(conversation, lambda _, said: asks if is_question(said) else answers, named=_nobody)
 
 
 def own_line(conversation: Conversation) -> Printed:
     """`Ruth Kettering:` on a line of its own, the words below it."""
-    return _labelled(conversation, _full_name, colon=material(conversation.language).colon.rstrip() + "\n")
+    return _labelled(conversation, full_name, colon=material(conversation.language).colon.rstrip() + "\n")
 
 
 def own_line_bare(conversation: Conversation) -> Printed:
     """`Ruth Kettering` on a line of its own, without a colon, the words below it."""
-    return _labelled(conversation, _full_name, colon="\n")
+    return _labelled(conversation, full_name, colon="\n")
 
 
 def questions_labelled(conversation: Conversation) -> Printed:
     """A label before each question, nothing before an answer."""
-    return _labelled(conversation, lambda _, said: said.speaker.name if _asks(said) else None)
+    return _labelled(conversation, lambda _, said: said.speaker.name if is_question(said) else None)
 
 
 def first_pair_labelled(conversation: Conversation) -> Printed:
@@ -100,7 +100,7 @@ def first_pair_labelled(conversation: Conversation) -> Printed:
 
 def full_width(conversation: Conversation) -> Printed:
     """The full name and the wide colon of Chinese and Japanese before each turn."""
-    return _labelled(conversation, _full_name, colon="\uff1a")
+    return _labelled(conversation, full_name, colon="\uff1a")
 
 
 def capitals(conversation: Conversation) -> Printed:
@@ -111,12 +111,12 @@ def capitals(conversation: Conversation) -> Printed:
 
 def lines(conversation: Conversation) -> Printed:
     """One paragraph a line without blank lines, a label before each turn."""
-    return _labelled(conversation, _full_name, between="\n", gap="\n")
+    return _labelled(conversation, full_name, between="\n", gap="\n")
 
 
 def wrapped(conversation: Conversation) -> Printed:
     """Lines broken at 72 columns, a label before each turn."""
-    return _labelled(conversation, _full_name, fold=wrap)
+    return _labelled(conversation, full_name, fold=wrap)
 
 
 def dashes(conversation: Conversation) -> Printed:
@@ -128,12 +128,12 @@ def dashes(conversation: Conversation) -> Printed:
 def dashed_questions(conversation: Conversation) -> Printed:
     """A dash before each question, nothing before an answer."""
     dash = material(conversation.language).dash
-    return _lay(conversation, _Style(before=lambda _, said: dash if _asks(said) else ""))
+    return _lay(conversation, _Style(before=lambda _, said: dash if is_question(said) else ""))
 
 
 def numbered(conversation: Conversation) -> Printed:
     """`1. ...?` before each question, nothing before an answer."""
-    return _lay(conversation, _Style(before=lambda place, said: f"{place // 2 + 1}. " if _asks(said) else ""))
+    return _lay(conversation, _Style(before=lambda place, said: f"{place // 2 + 1}. " if is_question(said) else ""))
 
 
 def gaps(conversation: Conversation) -> Printed:
@@ -147,7 +147,7 @@ def sentences(conversation: Conversation) -> Printed:
     This is what a scraper and a machine translation leave of a page.
     """
     said = tuple(evolve(one, paragraphs=tuple(sentences_of(one.paragraphs))) for one in conversation.said)
-    first = next((place for place, one in enumerate(said) if not _asks(one)), -1)
+    first = next((place for place, one in enumerate(said) if not is_question(one)), -1)
     return _labelled(
         evolve(conversation, said=said),
         lambda place, one: one.speaker.name if place == first else None,
@@ -159,8 +159,8 @@ def sentences(conversation: Conversation) -> Printed:
 def bold_questions(conversation: Conversation) -> Printed:
     """`**...?**` for each question, as Markdown has it."""
     stars = _Style(
-        before=lambda _, said: "**" if _asks(said) else "",
-        after=lambda said: "**" if _asks(said) else "",
+        before=lambda _, said: "**" if is_question(said) else "",
+        after=lambda said: "**" if is_question(said) else "",
     )
     return _lay(conversation, stars)
 
@@ -316,9 +316,9 @@ def _lay(conversation: Conversation, style: _Style) -> Printed:
         first, *rest = style.blocks(place, said)
         text += style.between + first
         for block in rest:
-            pauses += [] if _asks(said) else [len(text)]
+            pauses += [] if is_question(said) else [len(text)]
             text += style.gap + block
-        ends += [] if _asks(said) else [len(text)]
+        ends += [] if is_question(said) else [len(text)]
     return Printed(
         conversation=conversation,
         text=text + "\n",
@@ -342,15 +342,18 @@ def sentences_of(paragraphs: Sequence[str]) -> list[str]:
     return [sentence for paragraph in paragraphs for sentence in _SENTENCE.split(paragraph) if sentence]
 
 
-def _asks(said: Said) -> bool:
+def is_question(said: Said) -> bool:
+    """Whether it is a question."""
     return said.role is Role.INTERVIEWER
 
 
-def _full_name(place: int, said: Said) -> str:
+def full_name(place: int, said: Said) -> str:
+    """The speaker's full name."""
     return said.speaker.name
 
 
-def _surname(place: int, said: Said) -> str:
+def surname(place: int, said: Said) -> str:
+    """The speaker's surname."""
     return said.speaker.surname
 
 
