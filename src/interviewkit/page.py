@@ -48,11 +48,6 @@ class Frame:
         return self.around.traits if self.around else frozenset()
 
     @property
-    def added(self) -> frozenset[str]:
-        """What it is and nothing around it."""
-        return self.traits - self.outside
-
-    @property
     def path(self) -> str:
         """The elements from the outermost to this one: `html/body/div/p`."""
         return f"{self.around.path}/{self.tag}" if self.around and self.around.tag else self.tag

@@ -90,6 +90,6 @@ def _is_button(block: Block) -> bool:
 def _is_in_button(frame: Frame) -> bool:
     """Whether a button is nearer around than a caption; some pages set a whole figure in a button."""
     one: Frame | None = frame
-    while one and not one.added & {"button", "caption", "~caption"}:
+    while one and not one.own & {"button", "caption", "~caption"}:
         one = one.around
-    return one is not None and "button" in one.added
+    return one is not None and "button" in one.own

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from interviewkit.asides.controls import DURATION, SHORTCODE, is_control
 from interviewkit.asides.credits import AGENCY, ASKS, LONGEST, STOPS, credit_alone, credit_of, is_credited, is_name
+from interviewkit.asides.furniture import FRAMED
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Image
 from interviewkit.page import Block, Frame, Picture
@@ -19,10 +20,7 @@ from interviewkit.passage import folded
 CAPTION = frozenset({"caption", "~caption"})
 FIGURE = frozenset({"figure", "~figure"})
 CREDIT = frozenset({"~credit", "~author"})
-ELSEWHERE = frozenset({
-    "~related", "~comments", "navigation", "~navigation", "footer", "~footer", "~newsletter", "~author", "~advert",
-    "~share", "form", "~cookies", "hidden", "dialog", "~tags", "aside", "~sidebar", "~faq",
-})  # fmt: skip
+ELSEWHERE = FRAMED | {"~related", "~author", "hidden", "dialog", "~tags", "aside", "~sidebar", "~faq"}
 """What tells that a figure stands outside the article, unless most of the article stands in the same."""
 WITHIN = frozenset({"aside", "~sidebar", "~tags", "~faq", "~share"})
 """What tells nothing of a frame that stands among the article's paragraphs; widgets hold their pictures, too."""
@@ -344,7 +342,7 @@ class _Finder:
             return False
         again = block.frame is self.blocks[i].frame and block.gap > 0
         again = again and (block.frame is root or self.blocks[k - 1].frame is not block.frame)
-        again = again or ("list" in root.added and "item" in block.frame.added)
+        again = again or ("list" in root.own and "item" in block.frame.own)
         return k == i or not (again or block.start in at)
 
     def _image_before(self, start: int) -> Image | None:
@@ -432,7 +430,7 @@ def _chain(frame: Frame | None) -> Iterator[Frame]:
 def _called(frame: Frame) -> tuple[Frame, ...]:
     """The frames that are called captions, from the outermost in."""
     chain = tuple(_chain(frame)) if frame.traits & CAPTION else ()
-    return tuple(one for one in reversed(chain) if one.added & CAPTION)
+    return tuple(one for one in reversed(chain) if one.own & CAPTION)
 
 
 @lru_cache(1024)
@@ -441,4 +439,4 @@ def _elsewhere(frame: Frame | None, usual: frozenset[str]) -> frozenset[str]:
     if not frame:
         return frozenset()
     named = (frame.traits - usual) & (FIGURE | CAPTION)
-    return _elsewhere(frame.around, usual) | (frozenset() if named else frame.added & ELSEWHERE)
+    return _elsewhere(frame.around, usual) | (frozenset() if named else frame.own & ELSEWHERE)

@@ -16,6 +16,21 @@ DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d
 ADDRESSED = ("://", "www.", "@", ".com", ".org", ".net", ".de", ".ru", ".it", ".html")
 """One of these stands in every address; looking for them is cheap."""
 AGENCIES = frozenset({"dpa", "afp", "ap", "reuters", "getty", "epa", "imago", "alamy", "shutterstock"})
+FRAMED = frozenset(
+    {
+        "navigation",
+        "footer",
+        "form",
+        "~navigation",
+        "~footer",
+        "~cookies",
+        "~comments",
+        "~share",
+        "~newsletter",
+        "~advert",
+    }
+)
+"""What frames tell of the site's own words in them."""
 RULE = re.compile(r"[\W_]+$")
 DIGIT = re.compile(r"\d")
 

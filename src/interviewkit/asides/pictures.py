@@ -195,7 +195,7 @@ class _Reader:
         first = FIRST.match(block.text)
         if first and first[1].lower() in self.lexicon.front_matter.byline:
             return None
-        near = block.frame.added | (block.frame.around.added if block.frame.around else frozenset())
+        near = block.frame.own | (block.frame.around.own if block.frame.around else frozenset())
         credit = credit_by_name(block.text, self.lexicon) if "~credit" in near else None
         if not credit:
             return None
@@ -277,7 +277,7 @@ def _is_front_matter(block: Block, image: Image | None) -> bool:
     if 0 < level <= LOWEST_TITLE:
         shown = level > 1 and image is not None and image.alt is not None and folded(image.alt) == folded(block.text)
         return block.text[-1] not in FINAL and not shown
-    return bool(block.frame.added & FRONT) and not block.frame.added & FIGURE
+    return bool(block.frame.own & FRONT) and not block.frame.own & FIGURE
 
 
 LOWEST_TITLE = 3
@@ -311,8 +311,8 @@ def _is_called_credit(frame: Frame, figure: Frame, *, alone: bool) -> bool:
     """Whether the nearest name says that the words are a credit; the only words of a figure may be more than that."""
     one: Frame | None = frame
     while one and one is not figure.around:
-        if one.added & (CAPTION | CREDIT):
-            return "~credit" in one.added and not one.added & CAPTION if alone else bool(one.added & CREDIT)
+        if one.own & (CAPTION | CREDIT):
+            return "~credit" in one.own and not one.own & CAPTION if alone else bool(one.own & CREDIT)
         one = one.around
     return False
 

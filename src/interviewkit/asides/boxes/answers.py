@@ -19,6 +19,7 @@ from interviewkit.asides.boxes.openings import (
 )
 from interviewkit.asides.boxes.sheet import Chain, Sheet
 from interviewkit.asides.boxes.titles import title_kind
+from interviewkit.asides.furniture import FRAMED
 from interviewkit.page import Frame
 from interviewkit.passage import Passage, letters
 
@@ -32,28 +33,7 @@ INTRO = 3
 """Paragraphs that may stand between a box's title and its first question."""
 WIDE = frozenset({"", "html", "body", "main", "article"})
 """Elements that hold a whole page, and never one box alone."""
-BESIDE = frozenset(
-    {
-        "navigation",
-        "footer",
-        "form",
-        "aside",
-        "button",
-        "caption",
-        "~navigation",
-        "~footer",
-        "~cookies",
-        "~comments",
-        "~share",
-        "~newsletter",
-        "~advert",
-        "~related",
-        "~caption",
-        "~credit",
-        "~tags",
-        "~author",
-    }
-)
+BESIDE = FRAMED | {"aside", "button", "caption", "~related", "~caption", "~credit", "~tags", "~author"}
 """What may stand inside an answer and is no part of it."""
 
 

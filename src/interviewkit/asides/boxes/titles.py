@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from interviewkit.asides.boxes.openings import LINES, LINKED, asks
+from interviewkit.asides.furniture import FRAMED
 from interviewkit.lexicon import Lexicon, codes, of_language
 from interviewkit.page import UNFRAMED, Block, Frame
 
@@ -14,22 +15,7 @@ LONGEST = 120
 """Characters of a box's title."""
 UNMARKED = 2
 """The level of a title that is no heading."""
-CHROME = frozenset(
-    {
-        "navigation",
-        "footer",
-        "form",
-        "dialog",
-        "~navigation",
-        "~footer",
-        "~cookies",
-        "~comments",
-        "~share",
-        "~newsletter",
-        "~advert",
-        "~sidebar",
-    }
-)
+CHROME = FRAMED | {"dialog", "~sidebar"}
 """Where sites fold up their own affairs."""
 MISUSED = frozenset({"form"})
 """Elements in which some pages stand as a whole."""
