@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from interviewkit import lexicon as lexica
 from interviewkit.model import Source
 from interviewkit.pieces import Pieces, cut
+from interviewkit.pieces.belief import _typed
+from interviewkit.pieces.labels import propose
+from interviewkit.readers import read
 from interviewkit.readers import text as reader
 from interviewkit.weights import shipped
 
@@ -352,3 +355,35 @@ def test_no_piece_overlaps_another(text: str) -> None:
     """Labels and words follow one another in reading order."""
     places = [place for piece in pieces(text).pieces for place in (*(piece.label or ())[2:], piece.start, piece.end)]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("html", "pieces"),
+    [
+        ("<p><b>Why the barge?</b> It was the cheapest.</p>", [("Why the barge?", "b"), ("It was the cheapest.", "")]),
+        ("<p><b>Why</b> <a href='#'><b>the barge?</b></a> It sank.</p>", [("Why the barge?", "b"), ("It sank.", "")]),
+        ("<p>It sank in <b>Ghent</b>. Nobody minded.</p>", [("It sank in Ghent. Nobody minded.", "")]),
+        ("<p><b>Ghent</b> is where it sank.</p>", [("Ghent is where it sank.", "")]),
+        ("<p>It sank. <i>Why?</i> It was old.</p>", [("It sank.", ""), ("Why?", "i"), ("It was old.", "")]),
+        ("<p><b>You then bought another barge in Ghent</b> Yes.</p>",
+         [("You then bought another barge in Ghent", "b"), ("Yes.", "")]),
+        ("<h3>Why the barge?</h3>", [("Why the barge?", "h")]),
+        ("<blockquote><p>It was cheap.</p></blockquote>", [("It was cheap.", "q")]),
+        ("<ol><li>– Why the barge?</li></ol>", [("Why the barge?", "nd")]),
+    ],
+)  # fmt: skip
+def test_type_parts_voices_where_it_begins_and_ends_with_a_sentence(html: str, pieces: list[tuple[str, str]]) -> None:
+    """A bold word within a sentence parts nothing."""
+    cuts = cut(read(html, format="html"), lexica.of_language("en"), shipped())
+    assert [(piece.text, piece.lead) for piece in cuts.pieces] == pieces
+
+
+def test_what_a_page_sets_in_type_of_its_own_is_asked_of_labels() -> None:
+    """A name whose type ends with its colon is told from one in the middle of plain words."""
+    block = read("<p><b>Anna:</b> It sank.</p>", format="html").blocks[0]
+    plain = read("<p>Anna: It sank.</p>", format="html").blocks[0]
+    whole = read("<p><b>Anna: It sank.</b></p>", format="html").blocks[0]
+    seen = [
+        _typed(one, proposal) for one in (block, plain, whole) if (proposal := propose(one, lexica.of_language("en")))
+    ]
+    assert seen == ["own", "plain", "whole"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from math import tanh
 from typing import NamedTuple
 
@@ -88,7 +89,7 @@ def observe(view: View) -> list[Framed]:
     weights = [_weight(view, i) for i in range(len(pieces))]
     home = _home(pieces, weights)
     frames = {piece.frame for piece in pieces}
-    within = {frame: _within(frame, home) for frame in frames}
+    within = {frame: home in _outwards(frame) for frame in frames}
     traits = {frame: _trait(frame, home) for frame in frames}
     at_home = [within[piece.frame] for piece in pieces]
     styles = [(piece.frame.style, piece.look, piece.lead) for piece in pieces]
@@ -123,23 +124,22 @@ def _weight(view: View, i: int) -> int:
 def _home(pieces: tuple[Piece, ...], weights: list[int]) -> Frame:
     """The innermost frame that holds most of the prose and of what looks like talk."""
     held: Counter[Frame] = Counter()
-    own: Counter[Frame] = Counter()
     for piece, weight in zip(pieces, weights, strict=True):
-        own[piece.frame] += weight
-    for frame, weight in own.items():
-        around: Frame | None = frame.room
-        while around:
-            held[around] += weight
-            around = around.around
+        if weight:
+            held[piece.frame.room] += weight
+    for frame, weight in tuple(held.items()):
+        held.update(dict.fromkeys(islice(_outwards(frame), 1, None), weight))
     least = HOME * sum(weights)
-    return min((frame for frame, weight in held.items() if weight >= least), key=held.__getitem__, default=UNFRAMED)
+    # Frames that hold more than half each stand in one another.
+    most = (frame for frame, weight in held.items() if weight >= least)
+    return max(most, key=lambda frame: sum(1 for _ in _outwards(frame)), default=UNFRAMED)
 
 
-def _within(frame: Frame, home: Frame) -> bool:
-    around: Frame | None = frame
-    while around and around is not home:
-        around = around.around
-    return around is home
+def _outwards(frame: Frame | None) -> Iterator[Frame]:
+    """The frame, and those around it."""
+    while frame:
+        yield frame
+        frame = frame.around
 
 
 def _inner(rooms: list[Frame], weights: list[int]) -> dict[Frame, str]:
