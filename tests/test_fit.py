@@ -227,6 +227,11 @@ def test_a_word_that_nobody_says_belongs_to_nobody() -> None:
     assert owners(PAIR, ["Photo: Quay"]) == [(-1, -1)]
 
 
+def test_half_of_a_piece_is_enough() -> None:
+    """An answer of one word behind a label of one word is that answer."""
+    assert states([turn("interviewee", "Ja.")], ["AR – Ja."]) == ["A"]
+
+
 def test_words_that_stand_twice_are_taken_with_the_rest_of_their_turn() -> None:
     """A pull quote before or behind the sentence that it repeats is nobody's turn."""
     turns = [turn("interviewee", "The barge leaks. We bail at night. Nobody sleeps.")]

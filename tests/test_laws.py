@@ -19,19 +19,26 @@ from interviewkit.model import Caption, FaqItem, Interview, Role, Turn
 from interviewkit.passage import Span
 from interviewkit.testing import (
     DAMAGES,
+    IN_TEXT,
     LABELLED,
     LANGUAGES,
     MARKINGS,
+    MARKUPS,
     SURROUNDINGS,
     Conversation,
     Printed,
+    Taste,
+    WebPage,
     combinations,
     conversations,
     damaged,
     fits,
+    mangled,
     pages,
     printed,
+    suited,
     surrounded,
+    web_pages,
     words,
 )
 
@@ -96,6 +103,8 @@ NOISE = st.one_of(
     st.lists(st.one_of(st.sampled_from(NAUGHTY), st.text(max_size=8))).map("\n".join),
 )
 TEXTS = st.one_of(pages(), NOISE)
+WEB = web_pages().flatmap(lambda page: st.one_of(st.just(page.text), mangled(page.text)))
+SOURCES = st.one_of(TEXTS, WEB)
 
 SHARE = settings(max_examples=max(12, settings().max_examples // len(LANGUAGES)))
 """A marking gets as many examples as the profile says, divided among the languages; the first few are always short."""
@@ -103,7 +112,7 @@ FEW = settings(max_examples=max(2, settings().max_examples // 20))
 """For laws that start a Python for every example."""
 
 
-@given(TEXTS)
+@given(SOURCES)
 def test_verbatim(text: str) -> None:
     """The words of each part are what stands in the text at its spans, runs of white space as one space."""
     interview = parse(text)
@@ -126,7 +135,7 @@ def test_verbatim(text: str) -> None:
                 assert part.text == words_at(part.span)
 
 
-@given(TEXTS)
+@given(SOURCES)
 def test_conserved(text: str) -> None:
     """Every character that is not white space is in exactly one part."""
     interview = parse(text)
@@ -143,7 +152,7 @@ def test_the_text_is_the_input(text: str) -> None:
     assert all(a == b or "\ud800" <= b <= "\udfff" for a, b in zip(heard, text, strict=True))
 
 
-@given(TEXTS)
+@given(SOURCES)
 def test_ordered(text: str) -> None:
     """Turns and their spans ascend, and no place of any part overlaps another."""
     interview = parse(text)
@@ -154,13 +163,13 @@ def test_ordered(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(places))
 
 
-@given(st.one_of(TEXTS, st.binary(), TEXTS.map(lambda text: text.encode("utf-16", "surrogatepass"))))
+@given(st.one_of(SOURCES, st.binary(), TEXTS.map(lambda text: text.encode("utf-16", "surrogatepass"))))
 def test_total(source: str | bytes) -> None:
     """Whatever is read becomes an interview, if one without turns."""
     assert isinstance(parse(source), Interview)
 
 
-@given(TEXTS)
+@given(SOURCES)
 def test_json_comes_back(text: str) -> None:
     """An interview read from its own JSON is the same interview."""
     interview = parse(text)
@@ -212,6 +221,26 @@ def test_twins(marking: str, data: st.DataObject) -> None:
     _agree(_expected(twins), _heard(twins.text), twins.text)
 
 
+@pytest.mark.parametrize("markup", MARKUPS)
+@given(data=st.data())
+@SHARE
+def test_set_in_html_and_parsed_again(markup: str, data: st.DataObject) -> None:
+    """What was set in a markup on a web page is heard again, turn by turn."""
+    page = data.draw(web_pages((markup,)))
+    _agree(_expected(page), _heard(page.text), page.text)
+
+
+@pytest.mark.parametrize("markup", IN_TEXT)
+@given(data=st.data())
+@SHARE
+def test_a_page_and_its_plain_text_give_the_same_turns(markup: str, data: st.DataObject) -> None:
+    """Markup kept as labels and dashes says what the markup said."""
+    _, conversation = data.draw(suited((markup,)))
+    if fits(IN_TEXT[markup], conversation):
+        page = MARKUPS[markup](conversation, Taste())
+        _agree(_heard(MARKINGS[IN_TEXT[markup]](conversation).text), _heard(page.text), page.text)
+
+
 @given(conversations())
 def test_same_turns_in_every_labelled_marking(conversation: Conversation) -> None:
     """A conversation gives the same turns under every marking with a label before each turn."""
@@ -221,13 +250,13 @@ def test_same_turns_in_every_labelled_marking(conversation: Conversation) -> Non
         _agree(heard, _heard(page.text), page.text)
 
 
-@given(TEXTS)
+@given(SOURCES)
 def test_same_json_twice(text: str) -> None:
     """Two parses of one text give the same JSON."""
     assert parse(text).to_json() == parse(text).to_json()
 
 
-@given(st.lists(TEXTS, min_size=1, max_size=8), st.integers(1, 1000))
+@given(st.lists(SOURCES, min_size=1, max_size=8), st.integers(1, 1000))
 @FEW
 def test_same_json_elsewhere(texts: list[str], seed: int) -> None:
     """Neither the hash seed nor the locale of the process changes the JSON."""
@@ -264,7 +293,7 @@ def _with_twins(conversation: Conversation) -> Conversation:
     return evolve(conversation, said=(question, twice, *rest))
 
 
-def _expected(page: Printed) -> Heard:
+def _expected(page: Printed | WebPage) -> Heard:
     return tuple((turn.role, turn.words) for turn in page.turns)
 
 

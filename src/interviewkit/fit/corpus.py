@@ -151,10 +151,10 @@ def states(turns: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[str]:
 
 
 def _majority(own: tuple[int, ...]) -> int:
-    if not own:
-        return -1
-    best = max(set(own), key=own.count)
-    return best if best >= 0 and own.count(best) >= ENOUGH * len(own) else -1
+    """The turn that at least half of the words belong to, or -1."""
+    said = [turn for turn in own if turn >= 0]
+    best = max(set(said), key=said.count, default=-1)
+    return best if said and said.count(best) >= ENOUGH * len(own) else -1
 
 
 def checksum(corpus: Sequence[Document]) -> str:
