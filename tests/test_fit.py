@@ -472,16 +472,31 @@ def test_every_annotated_word_of_an_invention_stands_on_its_page(inventions: lis
         assert all(word in printed for word in gold_words(doc))
 
 
+def gold_turns(page: WebPage) -> list[dict[str, Any]]:
+    """The turns of a page, as annotated."""
+    return [turn(said.role.value, "\n\n".join(said.paragraphs)) for said in page.conversation.said]
+
+
 @pytest.mark.parametrize("markup", MARKUPS)
 @given(data=st.data())
-@settings(max_examples=12)
+@settings(max_examples=8)
 def test_no_voice_changes_inside_a_piece_of_a_web_page(markup: str, data: st.DataObject) -> None:
     """What the library cuts a page into can carry its turns, so that they can be learned."""
     page = data.draw(web_pages((markup,)))
-    turns = [turn(said.role.value, "\n\n".join(said.paragraphs)) for said in page.conversation.said]
-    texts = pieces_of(page)
-    assert all(len({*own} - {-1}) <= 1 for own in owners(turns, texts))
-    assert rebuilt(states(turns, texts), texts, turns) == [(one["role"], words(one["text"])) for one in turns]
+    own = owners(gold_turns(page), pieces_of(page))
+    assert all(len({*turns} - {-1}) <= 1 for turns in own)
+    assert sum(turn >= 0 for turns in own for turn in turns) == sum(len(words(one["text"])) for one in gold_turns(page))
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+@given(data=st.data())
+@settings(max_examples=8)
+def test_the_states_of_the_pieces_of_a_web_page_are_its_turns(markup: str, data: st.DataObject) -> None:
+    """Joined by their states, the pieces say again what was said; labels not yet believed are taken off first."""
+    page = data.draw(web_pages((markup,)))
+    turns = gold_turns(page)
+    texts = [*without_labels(turns, pieces_of(page))]
+    assert rebuilt(states(turns, texts), texts) == [(one["role"], words(one["text"])) for one in turns]
 
 
 def pieces_of(page: WebPage) -> list[str]:
@@ -490,14 +505,21 @@ def pieces_of(page: WebPage) -> list[str]:
     return [piece.text for piece in cut(whole, lexicon, shipped()).pieces]
 
 
-def rebuilt(given: list[str], texts: list[str], turns: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
-    """The turns that the pieces make in the states given; a label that was not believed is no part of one."""
+def without_labels(turns: list[dict[str, Any]], texts: list[str]) -> Iterator[str]:
+    """The pieces, of those that a turn has a part in only that part."""
+    for text, own in zip(texts, owners(turns, texts), strict=True):
+        said = [word for word, owner in zip(words(text), own, strict=True) if owner >= 0]
+        yield " ".join(said) or text
+
+
+def rebuilt(given: list[str], texts: list[str]) -> list[tuple[str, list[str]]]:
+    """The turns that the pieces make in the states given."""
     said: list[tuple[str, list[str]]] = []
-    for state, text, own in zip(given, texts, owners(turns, texts), strict=True):
+    for state, text in zip(given, texts, strict=True):
         if state in BEGINS:
             said.append(("interviewer" if state == "Q" else "interviewee", []))
         if state in SPEAKS:
-            said[-1][1].extend(word for word, owner in zip(words(text), own, strict=True) if owner >= 0)
+            said[-1][1].extend(words(text))
     return said
 
 
