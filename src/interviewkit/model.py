@@ -107,7 +107,7 @@ class Source:
     """What was read, and how it became text."""
 
     format: str
-    """`text`, later `html`, `markdown`, `vtt`, ..."""
+    """`text` or `html`."""
     encoding: str
     """The encoding that won: `utf-8`, `utf-16`, `windows-1252`, ... or `str` when text was handed over."""
     encoding_from: str
