@@ -205,6 +205,12 @@ def test_a_phrase_without_a_word_is_never_found() -> None:
     assert PHRASES.find("...", ["..."]) is None
 
 
+def test_of_several_phrases_always_the_same_one_is_found() -> None:
+    """Neither the order of the words nor the hash seed decides."""
+    words = "goats for sale mind the rope".split()
+    assert PHRASES.find(" ".join(words), words) == PHRASES.find(" ".join(words), words[::-1]) == "advert"
+
+
 def test_phrases_of_a_section_are_known_by_their_key() -> None:
     """The name of the list is the kind."""
     phrases = lexica.of_language("en").furniture_phrases

@@ -9,6 +9,7 @@ from operator import add
 
 from attrs import frozen
 
+from interviewkit.hearing.conventions import convention
 from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
 from interviewkit.markings import MARKINGS, Evidence, Sight, View, evidence
 from interviewkit.model import Role
@@ -35,12 +36,17 @@ FEWEST_HEARD = 0.5
 """The share of the pieces that look like talk which a reading must give to somebody."""
 
 
+Reading = tuple[str, ...]
+"""A state for each piece."""
+Margins = tuple[float, ...]
+
+
 @frozen(eq=False)
 class Heard:
     """The best reading of a page, a state a piece."""
 
-    states: tuple[str, ...]
-    margins: tuple[float, ...]
+    states: Reading
+    margins: Margins
     """How much worse the best reading is that gives the piece another state; log odds."""
     willing: float
     """How much more willing to hear voices than the evidence alone the hearing had to be; log odds a piece."""
@@ -55,7 +61,8 @@ class Heard:
 def hear(view: View, talk: Table) -> Heard:
     """The reading of the page that all evidence together speaks for.
 
-    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices.
+    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices;
+    and once more where one convention explains it about as well.
     """
     seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
     emissions = evidence.added([evidence.weigh(parts, sights, talk) for parts, sights in seen])
@@ -70,6 +77,7 @@ def hear(view: View, talk: Table) -> Heard:
         spoken = sum(states[i] in SPEAKS for i in anchors)
         if spoken >= FEWEST_HEARD * len(anchors):
             break
+    states, margins = _keeping(view, states, margins, nudged, moves)
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
     told = [
@@ -92,6 +100,19 @@ def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
     """The codes of what speaks most for a turn, strongest first."""
     worth = [lean for lean in leans if lean[0] >= WORTH_TELLING]
     return tuple([code for _, code in sorted(worth, reverse=True)[:MOST_TOLD]])
+
+
+def _keeping(
+    view: View, states: Reading, margins: Margins, emissions: list[list[float]], moves: Sequence[Vector]
+) -> tuple[Reading, Margins]:
+    """The reading that keeps to a convention of the page, as far as that costs little."""
+    kept = convention(view, states, margins, emissions)
+    if kept is None or kept.by(states):
+        return states, margins
+    bent = kept.bend(emissions)
+    forward = _forward(bent, moves)
+    cost = _score(states, emissions, moves) - max(forward[-1])
+    return _best(forward, _backward(bent, moves)) if cost <= kept.price else (states, margins)
 
 
 def _score(states: Sequence[str], emissions: list[list[float]], moves: Sequence[Vector]) -> float:
