@@ -207,7 +207,7 @@ def test_a_phrase_without_a_word_is_never_found() -> None:
 
 def test_of_several_phrases_always_the_same_one_is_found() -> None:
     """Neither the order of the words nor the hash seed decides."""
-    words = "goats for sale mind the rope".split()
+    words = ["goats", "for", "sale", "mind", "the", "rope"]
     assert PHRASES.find(" ".join(words), words) == PHRASES.find(" ".join(words), words[::-1]) == "advert"
 
 

@@ -23,7 +23,7 @@ BREAKING = 3.0
 PRICE = 1.0
 """Log odds, a turn, by which a page that keeps a convention may be explained worse than by its evidence alone."""
 EXPLAINED = 0.5
-"""The share of the turns that are heard, and of those that it would begin itself, for which a convention must account."""
+"""The share of the turns heard, and of those it would begin itself, for which a convention must account."""
 ASK, ANSWER = STATES.index("Q"), STATES.index("A")
 WIDEST = 3
 """Empty lines beyond which a gap is no larger."""

@@ -53,6 +53,11 @@ def joins(lines: tuple[Line, ...]) -> Iterator[bool]:
     return _joins(lines, _wrap(lines), _torn(lines))
 
 
+def are_wrapped(lines: tuple[Line, ...]) -> bool:
+    """Whether sentences run on over the ends of lines of about one length."""
+    return _wrap(lines) is not None
+
+
 def _lines(text: str) -> Iterator[Line]:
     place, gap = 0, -1
     for raw in text.splitlines(keepends=True):

@@ -12,6 +12,7 @@ from interviewkit.page import Page
 from interviewkit.readers.html import events, metadata
 from interviewkit.readers.html.declared import declared
 from interviewkit.readers.html.layout import Layout
+from interviewkit.readers.html.wrapped import unwrapped
 
 
 def read(text: str, source: Source) -> Page:
@@ -35,9 +36,10 @@ def read_tree(tree: Any, url: str | None) -> Page:
 
 def _page(layout: Layout, source: Source) -> Page:
     layout.close()
+    text = "".join(layout.text)
     return Page(
-        "".join(layout.text),
-        tuple(layout.blocks),
+        text,
+        tuple(unwrapped(text, layout.blocks)),
         source,
         metadata.read(layout),
         layout.pictures,
