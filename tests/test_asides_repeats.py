@@ -33,6 +33,17 @@ def test_a_second_printing_may_leave_paragraphs_out() -> None:
     assert repeated(*LONG, LONG[0], LONG[1], LONG[3]) == [4, 5, 6]
 
 
+def test_a_label_may_stand_before_its_paragraph_or_above_it() -> None:
+    """One printing sets names on lines of their own."""
+    assert repeated("Anna:", LONG[0], *LONG[1:3], f"Anna: {LONG[0]}", *LONG[1:3]) == [4, 5, 6]
+
+
+def test_one_paragraph_may_differ_between_the_printings() -> None:
+    """A misprint was mended in one of them."""
+    mended = LONG[1].replace("postman", "postwoman") + " Or so they say."
+    assert repeated(*LONG, LONG[0], mended, *LONG[2:]) == [4, 5, 6, 7]
+
+
 def test_two_paragraphs_may_well_be_said_twice() -> None:
     """A chorus is no second printing."""
     assert repeated(*LONG, LONG[0], LONG[1]) == []

@@ -29,21 +29,23 @@ def framed(blocks: Sequence[Block]) -> frozenset[int]:
 FEWEST = 3
 """Long paragraphs in a row that must stand twice before a stretch of a page is printed again."""
 STEP = 3
-"""Long paragraphs of the first printing among which the next of a stretch stands; the second adds none."""
+"""Long paragraphs of the first printing among which the next of a stretch stands."""
+CHANGED = 2
+"""Long paragraphs of both printings among which it stands where one is not the same in both."""
 
 
 def again(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of blocks in stretches that a page prints a second time, for another screen or behind a fold."""
+    """The places of blocks in stretches that a page prints a second time, for another screen or behind a fold.
+
+    Paragraphs are known again by how they end: one printing may set a label before them, the other on its own line.
+    """
     long = [i for i, block in enumerate(blocks) if len(block.text) >= SHORTEST]
     first: dict[str, int] = {}
-    repeats = [(k, first.setdefault(blocks[i].text, k)) for k, i in enumerate(long)]
+    repeats = [(k, first.setdefault(blocks[i].text[-SHORTEST:], k)) for k, i in enumerate(long)]
     repeated: set[int] = set()
     for stretch in _stretches([(k, earlier) for k, earlier in repeats if earlier < k]):
         if len(stretch) >= FEWEST:
-            repeated.update(long[k] for k in stretch)
-            for before, behind in pairwise(stretch):
-                if behind == before + 1:
-                    repeated.update(range(long[before], long[behind]))
+            repeated.update(range(long[stretch[0]], long[stretch[-1]] + 1))
     return frozenset(repeated)
 
 
@@ -52,12 +54,17 @@ def _stretches(repeats: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
     stretch: list[int] = []
     last, place = -STEP, -STEP
     for later, earlier in repeats:
-        if later != last + 1 or not 0 < earlier - place <= STEP:
+        if not _go_on(earlier - place, later - last):
             yield stretch
             stretch = []
         stretch.append(later)
         last, place = later, earlier
     yield stretch
+
+
+def _go_on(first: int, second: int) -> bool:
+    """Whether both printings go on, each by so many long paragraphs."""
+    return 0 < first <= STEP if second == 1 else first == second == CHANGED
 
 
 def _holds(frame: Block, following: Iterable[Block]) -> bool:
