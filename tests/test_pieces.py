@@ -367,6 +367,9 @@ def test_no_piece_overlaps_another(text: str) -> None:
         ("<p>It sank. <i>Why?</i> It was old.</p>", [("It sank.", ""), ("Why?", "i"), ("It was old.", "")]),
         ("<p><b>You then bought another barge in Ghent</b> Yes.</p>",
          [("You then bought another barge in Ghent", "b"), ("Yes.", "")]),
+        ("<p><b>It sank.</b> <b>Why?</b></p>", [("It sank.", "b"), ("Why?", "b")]),
+        ("<p><i>It sank. Why?</i></p>", [("It sank. Why?", "i")]),
+        ("<p><b>Why the</b> <b>barge?</b> It sank.</p>", [("Why the barge?", "b"), ("It sank.", "")]),
         ("<h3>Why the barge?</h3>", [("Why the barge?", "h")]),
         ("<blockquote><p>It was cheap.</p></blockquote>", [("It was cheap.", "q")]),
         ("<ol><li>– Why the barge?</li></ol>", [("Why the barge?", "nd")]),
@@ -376,6 +379,97 @@ def test_type_parts_voices_where_it_begins_and_ends_with_a_sentence(html: str, p
     """A bold word within a sentence parts nothing."""
     cuts = cut(read(html, format="html"), lexica.of_language("en"), shipped())
     assert [(piece.text, piece.lead) for piece in cuts.pieces] == pieces
+
+
+SHORT_QUESTIONS = ("Your first barge", "The worst night", "A last word")
+SHORT_ANSWERS = ("My uncle gave it to me.", "The lock was shut in Ghent.", "Nobody needs two anchors.")
+
+
+def cut_html(html: str, language: str = "en") -> Pieces:
+    """The web page's pieces."""
+    return cut(read(html, format="html"), lexica.of_language(language), shipped())
+
+
+def test_short_bold_questions_without_a_mark_are_parted_where_a_page_sets_them_time_after_time() -> None:
+    """A word or three in bold are a question where several paragraphs open with such words and go on anew."""
+    html = "".join(f"<p><b>{q}</b> {a}</p>" for q, a in zip(SHORT_QUESTIONS, SHORT_ANSWERS, strict=True))
+    found = [piece.text for piece in cut_html(html).pieces]
+    assert found == [words for pair in zip(SHORT_QUESTIONS, SHORT_ANSWERS, strict=True) for words in pair]
+
+
+def test_one_bold_opening_is_no_question() -> None:
+    """Bold words that open one paragraph of a page part nothing."""
+    found = cut_html("<p><b>Die alte</b> Schleuse war zu.</p><p>Wir haben gewartet, bis es Morgen wurde.</p>", "de")
+    assert next(piece.text for piece in found.pieces) == "Die alte Schleuse war zu."
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p><b>Ana Ruiz</b> I think the barge sank.</p>", ("ana ruiz", "type", "Ana Ruiz")),
+        ("<p><span class='voice'>Ana</span> “I think it sank.”</p>", ("ana", "type", "Ana")),
+        ("<p><b>アナ</b> 船は沈みました。</p>", ("アナ", "type", "アナ")),
+        ("<p><b>Ana Ruiz</b> says that the barge sank.</p>", None),
+        ("<p><b>Ana Ruiz</b>, who sank the barge.</p>", None),
+        ("<p>So <b>Ana</b> Ruiz sank the barge.</p>", None),
+        ("<p><b>Why did the barge sink in Ghent</b> It was old.</p>", None),
+        ("<p><b>An</b>archists sank the barge.</p>", None),
+    ],
+)  # fmt: skip
+def test_words_in_type_of_their_own_may_be_a_label(html: str, found: tuple[str, str, str] | None) -> None:
+    """A name in bold that opens a paragraph needs no colon, if a sentence begins behind it."""
+    proposal = propose(read(html, format="html").blocks[0], lexica.of_language("en"))
+    assert (proposal and (proposal.key, proposal.form, proposal.words)) == found
+
+
+def test_stars_set_type_as_elements_do() -> None:
+    """A name between stars may be a label too."""
+    proposal = propose(reader.read("**Ana Ruiz** I think the barge sank.", SOURCE).blocks[0], lexica.of_language("en"))
+    assert proposal and (proposal.key, proposal.form, proposal.end) == ("ana ruiz", "type", 13)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "key"),
+    [
+        ("回答1：2010年我搬进了灯塔。", "zh", "回答"),
+        ("Answer 3:10 years ago I moved in.", "en", "answer"),
+        ("嘉宾1：2010年我搬进了灯塔。", "zh", "嘉宾1"),
+        ("下午1：30我们开船。", "zh", None),
+        ("Ghent won 3:1 that night.", "en", None),
+    ],
+)  # fmt: skip
+def test_a_colon_between_figures_is_a_time_s(line: str, language: str, key: str | None) -> None:
+    """It closes a label where that is numbered, and where a year follows."""
+    proposal = propose(reader.read(line, SOURCE).blocks[0], lexica.of_language(language))
+    assert (proposal and proposal.key) == key
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "key"),
+    [
+        ("Вопрос.", "ru", "вопрос"),
+        ("Question 7.", "en", "question"),
+        ("答。", "zh", "答"),
+        ("Yes.", "en", None),
+        ("Ghent.", "en", None),
+    ],
+)
+def test_a_full_stop_closes_a_role(line: str, language: str, key: str | None) -> None:
+    """Any other word with a full stop is a sentence."""
+    proposal = propose(reader.read(line, SOURCE).blocks[0], lexica.of_language(language))
+    assert (proposal and proposal.key) == key
+
+
+def test_a_time_between_a_name_and_its_words_belongs_to_the_label() -> None:
+    """Transcripts print name, time and words one above the other."""
+    html = "".join(
+        f"<div>Ana Ruiz</div><div>0:{i}2</div><div>{question}</div>"
+        f"<div>Ben Cole</div><div>0:{i}7</div><div>{answer}</div>"
+        for i, (question, answer) in enumerate(TALK)
+    )
+    found = cut_html(html)
+    assert [piece.text for piece in found.pieces] == words()
+    assert keys(found) == ["ana ruiz", "ben cole"] * len(TALK)
 
 
 def test_what_a_page_sets_in_type_of_its_own_is_asked_of_labels() -> None:

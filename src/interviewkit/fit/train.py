@@ -15,7 +15,7 @@ from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
 from interviewkit.page import Block
 from interviewkit.pieces import cut
 from interviewkit.pieces.belief import Middle, Sort, Survey, survey
-from interviewkit.pieces.labels import Proposal, in_the_middle, propose
+from interviewkit.pieces.labels import Proposal, in_the_middle, propose_all
 from interviewkit.pipeline import overhear
 from interviewkit.verdict import features_of
 from interviewkit.weights import Table, Weights
@@ -100,7 +100,7 @@ def learn_labels(documents: Sequence[Read]) -> Table:
     surveys = []
     for doc in documents:
         blocks = doc.page.blocks
-        proposals = tuple(propose(block, doc.lexicon) for block in blocks)
+        proposals = propose_all(blocks, doc.lexicon)
         middle = tuple((i, p) for i, block in enumerate(blocks) for p in in_the_middle(block, doc.lexicon))
         surveys.append((survey(blocks, proposals, middle, doc.lexicon), label_truths(doc, proposals, middle)))
     first = [example for page, truths in surveys for example in label_examples(page.alone, truths)]

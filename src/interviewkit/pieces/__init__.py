@@ -11,8 +11,8 @@ from attrs import frozen
 from interviewkit.lexicon import Lexicon
 from interviewkit.page import UNFRAMED, Block, Frame, Page
 from interviewkit.pieces.belief import Believed, believe
-from interviewkit.pieces.emphasis import stretches
-from interviewkit.pieces.labels import Proposal, in_the_middle, propose
+from interviewkit.pieces.emphasis import WORDY, fewest_words, stretches
+from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, propose_all
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
 from interviewkit.talk import Label
@@ -56,7 +56,7 @@ class Pieces:
 def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
     """The page's blocks, cut where a voice can change."""
     blocks = fold(page.text, page.blocks)
-    proposals = tuple(propose(block, lexicon) for block in blocks)
+    proposals = propose_all(blocks, lexicon)
     middle = tuple((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
     believed = believe(blocks, proposals, middle, lexicon, weights.labels)
     inside: dict[int, list[Proposal]] = {}
@@ -95,7 +95,7 @@ def _leading(blocks: tuple[Block, ...]) -> bool:
 
 def _is_marked(block: Block) -> bool:
     """Whether the block's type or frame sets it apart as a whole, or its beginning."""
-    return bool(block.frame.level or (block.runs and stretches(block, 0, len(block.text))[0].letters))
+    return bool(block.frame.level or (block.runs and stretches(block, 0, len(block.text), WORDY)[0].letters))
 
 
 def _after_question(text: str) -> int | None:
@@ -123,7 +123,11 @@ def _pieces(
 ) -> Iterator[Piece]:
     waiting: Label | None = None
     gap = 0
+    wordy = fewest_words(blocks)
     for i, (block, proposal) in enumerate(zip(blocks, proposals, strict=True)):
+        if waiting and is_stamp(block.text):
+            waiting = waiting._replace(end=block.end)
+            continue
         own = proposal if proposal and (proposal.key, proposal.form) in believed else None
         label = _label(block, own) if own else waiting
         gap = gap if waiting and not own else block.gap
@@ -133,7 +137,7 @@ def _pieces(
             continue
         marks, place = _opening(block.text, own)
         labels = [(p.start, p.end, _label(block, p)) for p in inside.get(i, ()) if p.start >= place]
-        yield from _of_block(block, gap, marks, _spans(place, len(block.text), labels, label), leading)
+        yield from _of_block(block, gap, marks, _spans(place, len(block.text), labels, label), leading, wordy)
 
 
 def _label(block: Block, proposal: Proposal) -> Label:
@@ -167,11 +171,11 @@ def _spans(place: int, end: int, labels: list[tuple[int, int, Label]], label: La
     yield begin, end, name
 
 
-def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leading: bool) -> Iterator[Piece]:
+def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leading: bool, wordy: int) -> Iterator[Piece]:
     """The pieces of one block; what follows the first has no marks of its own but its type's."""
     framed, linked = lead_of_frame(block.frame), block.linked
     for begin, end, label in spans:
-        for part in stretches(block, begin, end):
+        for part in stretches(block, begin, end, wordy):
             lead = (framed + part.letters + marks)[:LONGEST]
             for start, stop in _halves(block.text, part.start, part.end, leading):
                 words, start = _bare(block.text, start, stop)

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block
-from interviewkit.pieces.labels import Proposal
+from interviewkit.pieces.labels import Proposal, is_stamp
 from interviewkit.pieces.leads import without_closers
 from interviewkit.weights import Table
 
@@ -30,6 +30,8 @@ BREAKS = '.,;:!?()"“”„«»*_'
 """What parts words, besides white space."""
 KIN = 20
 """Labels that may share a word; what more there are is no family."""
+BARE = frozenset(("alone", "type"))
+"""The forms that no mark sets off: lines of menus and words in bold have them too."""
 NEAR = 3
 """Blocks within which the next label is awaited."""
 
@@ -75,7 +77,8 @@ def _seen(blocks: tuple[Block, ...], proposals: Sequence[Proposal | None], middl
 def _said(blocks: tuple[Block, ...], i: int, proposal: Proposal, end: int | None) -> str:
     """The words behind a proposal, up to the next in its block; those of the next block where there are none."""
     said = blocks[i].text[proposal.end : end]
-    return blocks[i + 1].text if not said and i + 1 < len(blocks) else said
+    following = (block.text for block in islice(blocks, i + 1, i + 3) if not is_stamp(block.text))
+    return said or next(following, "")
 
 
 def _counted(blocks: tuple[Block, ...], words: Collection[str]) -> Counter[str]:
@@ -102,14 +105,15 @@ class Survey:
         self.counts: Counter[str] = Counter()
         for (key, _), places in by_sort.items():
             self.counts[key] += len(places)
-        self.often = sum(len(places) > 1 for (_, form), places in by_sort.items() if form != "alone")
+        self.often = sum(len(places) > 1 for (_, form), places in by_sort.items() if form not in BARE)
         long = sum(len(block.text) >= LASTING for block in blocks) or 1
-        repeated = sum(len(places) for (_, form), places in by_sort.items() if form != "alone" and len(places) > 1)
+        repeated = sum(len(places) for (_, form), places in by_sort.items() if form not in BARE and len(places) > 1)
         self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes = self._changes()
         self.asks = [asking(said) for _, _, said in seen]
         self.typed = [_typed(blocks[one.block], one.proposal) for one in seen]
-        self.types = step(self.typed.count("own"), (1, 3, 8))
+        own = sum(typed == "own" and one.proposal.form != "type" for typed, one in zip(self.typed, seen, strict=True))
+        self.types = step(own, (1, 3, 8))
         self.alone = {
             sort: self._features(sort, places) for sort, places in by_sort.items() if self._worth(sort, places)
         }

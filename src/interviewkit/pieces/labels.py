@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon
@@ -18,6 +19,9 @@ LONGEST_UNSPACED = 16
 """Characters that a label has at most in a script without spaces."""
 LONGEST_ALONE = 60
 """Characters of a line that may be nothing but a label."""
+MOST_WORDS_IN_TYPE = 4
+LONGEST_IN_TYPE = 40
+"""Characters of a label that nothing but its type sets off."""
 
 
 class Proposal(NamedTuple):
@@ -26,7 +30,7 @@ class Proposal(NamedTuple):
     key: str
     """The words in lower case, without marks and brackets; equal keys are one label."""
     form: str
-    """How it is set off: `colon`, `alone`, `bracket`, `initial`, `capitals`, `stamp`."""
+    """How it is set off: `colon`, `alone`, `bracket`, `initial`, `capitals`, `stamp`, `type`."""
     start: int
     """Code points from 0 in the block's text, where the label begins."""
     end: int
@@ -46,6 +50,10 @@ INITIALS = re.compile(r"(?P<words>[^\W\d_](?:\.?[ ]?[^\W\d_]){0,2}\d{0,2})(?:[ ]
 """A letter or three and a dash, a bar, a bracket or a full stop."""
 CAPITALS = re.compile(r"(?P<words>[A-ZА-ЯЁÀ-Þ]{2,5})\s+(?=[A-ZА-ЯЁÀ-Þ\"“«'‘])")
 """Initials that nothing but a space sets off."""
+NOTHING_BUT_STAMP = re.compile(rf"{STAMP}\Z")
+STAMP_ENDS = frozenset("0123456789)]s")
+LONGEST_STAMP = 14
+"""Characters: `(01:02:03,456)`."""
 STAMP_WITHIN = 80
 """Characters within which a label's time must stand."""
 TIME = re.compile(r"\d[:s]")
@@ -56,6 +64,11 @@ AROUND_KEY = MARKUP + "."
 OPENS_ASIDE = frozenset("(（[")
 ASIDE = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 """Initials or offices in brackets within a label: `Adam Levine (AL)`."""
+BOLD_MARKS = frozenset(("**", "__"))
+NO_BEGINNING = frozenset(",.;:!?)]}/|&+-–—")
+"""What no sentence begins with."""
+FULL_STOPS = frozenset(".。")
+"""What may close a role on a line of its own; any other word that it closes is a sentence."""
 STOPS = re.compile(r"[?!;…。？！<>]|[.,] ?[a-zà-ÿа-яё]|//")
 """What no label holds."""
 MIDDLE = re.compile(
@@ -64,15 +77,29 @@ MIDDLE = re.compile(
     r"[^\s:：.?!]*(?:[ ]{1,2}[^\s:：?!]+){0,10}?)\s?[:：](?=\s)"
 )
 """A label in the middle of a line: behind the end of a sentence, or a wide gap."""
+NUMBERS = re.compile(r"\d[:：]\d{1,3}(?!\d)")
+"""What stands around the colon of a time, a score or a verse; four digits are a year that somebody begins with."""
 LONG = 40
 """Characters from which a block may hold labels in its middle."""
+
+
+def propose_all(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Proposal | None, ...]:
+    """What stands in each block where a label would; what nothing but its type sets off has to come back."""
+    proposals = [propose(block, lexicon) for block in blocks]
+    times = Counter(proposal.key for proposal in proposals if proposal and proposal.form == "type")
+    return tuple(one if one and (one.form != "type" or times[one.key] > 1) else None for one in proposals)
 
 
 def propose(block: Block, lexicon: Lexicon) -> Proposal | None:
     """What stands where a label would, or None."""
     text = block.text
     _, place = lead_of(text)
-    return _with_colon(text, place, lexicon) or _without_colon(text, place, lexicon) or _alone(text, place, lexicon)
+    return (
+        _with_colon(text, place, lexicon)
+        or _without_colon(text, place, lexicon)
+        or _alone(text, place, lexicon)
+        or _in_type(block, place)
+    )
 
 
 def _with_colon(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
@@ -82,16 +109,22 @@ def _with_colon(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
     words = text[place:end].strip(MARKUP)
     if not words or STOPS.search(words) or text[end + 1 : end + 2] == "/" or not _few(words, lexicon):
         return None
-    if text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit():
+    key = _key(words, lexicon)
+    if not _is_role(key, lexicon) and NUMBERS.match(text, end - 1):
         return None
-    return Proposal(_key(words, lexicon), "colon", place, _skip_marks(text, end + 1), words)
+    return Proposal(key, "colon", place, _skip_marks(text, end + 1), words)
 
 
 def _key(words: str, lexicon: Lexicon) -> str:
     """The key of a label; `Q7` and `Question 7` are the same label as `Q` and `Question`."""
     key = key_of(words)
     bare = key.rstrip("0123456789.# ")
-    return bare if bare in lexicon.roles.question or bare in lexicon.roles.answer else key
+    return bare if _is_role(bare, lexicon) else key
+
+
+def _is_role(key: str, lexicon: Lexicon) -> bool:
+    """Whether the words say what a voice does, as `Question` and `Answer` do."""
+    return key in lexicon.roles.question or key in lexicon.roles.answer
 
 
 def _first_colon(text: str, place: int) -> int:
@@ -144,11 +177,38 @@ def _alone(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
     if len(text) > LONGEST_ALONE:
         return None
     words = text[place:].strip(MARKUP)
+    if words[-1:] in FULL_STOPS and _is_role(_key(words[:-1], lexicon), lexicon):
+        words = words[:-1]
     if not words or not words[0].isalpha() or words[-1] in ".,;?!…。？！":
         return None
     if words.count(" ") >= MOST_WORDS_ALONE or (not lexicon.spaced and len(words) > 12 and not words.isascii()):
         return None
-    return Proposal(key_of(words), "alone", place, len(text), words)
+    return Proposal(_key(words, lexicon), "alone", place, len(text), words)
+
+
+def _in_type(block: Block, place: int) -> Proposal | None:
+    """The words that a paragraph opens with in type of their own, where a sentence begins behind them."""
+    text = block.text
+    end = _end_of_type(block, place)
+    words = text[place:end]
+    if not words or not words[-1].isalnum() or words[0].islower() or words.count(" ") >= MOST_WORDS_IN_TYPE:
+        return None
+    behind = _skip_marks(text, end)
+    said = text[behind : behind + 1]
+    if not words[0].isalpha() or not text[end:behind].endswith(" ") or said.islower() or said in NO_BEGINNING:
+        return None
+    return Proposal(key_of(words), "type", place, behind, words)
+
+
+def _end_of_type(block: Block, place: int) -> int:
+    """Up to where the type goes that the words at `place` are set in; `place` itself where they are plain."""
+    text = block.text
+    if not block.runs:
+        mark = text[max(0, place - 2) : place]
+        return max(place, text.find(mark, place, place + LONGEST_IN_TYPE)) if mark in BOLD_MARKS else place
+    first = block.runs[0]
+    own = first.start <= place and (first.bold or first.italic or first.look)
+    return first.end if own and first.end <= place + LONGEST_IN_TYPE else place
 
 
 def in_the_middle(block: Block, lexicon: Lexicon) -> Iterator[Proposal]:
@@ -161,6 +221,11 @@ def in_the_middle(block: Block, lexicon: Lexicon) -> Iterator[Proposal]:
         words = match["label"].strip(MARKUP)
         if words and not STOPS.search(words):
             yield Proposal(_key(words, lexicon), "colon", match.start(), match.end(), words)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a block is nothing but the time at which somebody begins to speak."""
+    return len(text) <= LONGEST_STAMP and text[-1] in STAMP_ENDS and NOTHING_BUT_STAMP.match(text) is not None
 
 
 def key_of(words: str) -> str:

@@ -9,7 +9,7 @@ from interviewkit.model import Image
 from interviewkit.page import Block, Frame, Picture, Run
 from interviewkit.readers.html import tags
 from interviewkit.readers.html.tags import traits_of
-from interviewkit.readers.text import Line, joins
+from interviewkit.readers.text import SPOKEN_ENDS, Line, joins
 
 DEEPEST = 400
 """Elements in one another; deeper ones are read as parts of the last that counts."""
@@ -257,7 +257,7 @@ class Layout:
         paragraph: list[Word] = []
         for line, seen, goes_on in zip(lines, shown, (False, *joins(tuple(shown))), strict=False):
             if goes_on:
-                paragraph += [(" ", PLAIN), *line]
+                paragraph += [(" ", line[0][1]), *line]
                 continue
             self._line(paragraph, frame)
             paragraph, self.gap = line, seen.gap
@@ -329,26 +329,28 @@ def _folded(words: list[Word]) -> tuple[str, tuple[Run, ...]]:
         return text, (Run(0, len(text), *words[0][1]),) if text and words[0][1] is not PLAIN else ()
     parts: list[str] = []
     runs: list[Run] = []
-    at, parted = 0, False
+    at, parted, anew = 0, False, False
     for text, face in words:
         bare = " ".join(text.split())
         if not bare:
             parted = parted or text != ""
+            # A sentence may go on in another element of the same type; behind its end, another one begins anew.
+            anew = anew or (runs != [] and runs[-1].end == at and runs[-1][2:] != face and parts[-1][-1] in SPOKEN_ENDS)
             continue
         if at and (parted or text[0].isspace()):
             parts.append(" ")
             at += 1
         parts.append(bare)
         if face is not PLAIN:
-            _run(runs, at, at + len(bare), face)
+            _run(runs, at, at + len(bare), face, anew)
         at += len(bare)
-        parted = text[-1].isspace()
+        parted, anew = text[-1].isspace(), False
     return "".join(parts), tuple(runs)
 
 
-def _run(runs: list[Run], start: int, end: int, face: Face) -> None:
-    """Another run, or more of the last."""
-    if runs and runs[-1].end >= start - 1 and runs[-1][2:] == face:
+def _run(runs: list[Run], start: int, end: int, face: Face, anew: bool) -> None:
+    """Another run, or more of the last, unless it begins anew."""
+    if not anew and runs and runs[-1].end >= start - 1 and runs[-1][2:] == face:
         start = runs.pop().start
     runs.append(Run(start, end, *face))
 
