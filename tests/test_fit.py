@@ -674,7 +674,7 @@ def truths_of(text: str) -> dict[str, list[bool]]:
     """For each proposal on a page of which the pair is annotated, whether its places are labels."""
     page, lexicon = prepare(page_of(text), "en")
     doc = Read(Document("talks", Path("a.txt"), {"turns": PAIR}), page, lexicon)
-    found = label_truths(doc, [propose(block, lexicon) for block in page.blocks], ())
+    found = label_truths(doc, page.blocks, [propose(block, lexicon) for block in page.blocks], ())
     return {key: places for (key, _), places in found.items()}
 
 

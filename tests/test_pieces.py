@@ -450,6 +450,9 @@ def test_a_colon_between_figures_is_a_time_s(line: str, language: str, key: str 
         ("Вопрос.", "ru", "вопрос"),
         ("Question 7.", "en", "question"),
         ("答。", "zh", "答"),
+        ("Вопрос. Почему баржа утонула?", "ru", "вопрос"),
+        ("Question 7. Why did the barge sink?", "en", "question"),
+        ("Ghent. It sank in Ghent.", "en", None),
         ("Yes.", "en", None),
         ("Ghent.", "en", None),
     ],
@@ -460,16 +463,35 @@ def test_a_full_stop_closes_a_role(line: str, language: str, key: str | None) ->
     assert (proposal and proposal.key) == key
 
 
-def test_a_time_between_a_name_and_its_words_belongs_to_the_label() -> None:
+@pytest.mark.parametrize("order", ["{name}{time}{words}", "{time}{name}{words}"])
+def test_a_time_above_or_below_a_name_is_nobody_s_words(order: str) -> None:
     """Transcripts print name, time and words one above the other."""
     html = "".join(
-        f"<div>Ana Ruiz</div><div>0:{i}2</div><div>{question}</div>"
-        f"<div>Ben Cole</div><div>0:{i}7</div><div>{answer}</div>"
-        for i, (question, answer) in enumerate(TALK)
+        order.format(name=f"<div>{name}</div>", time=f"<div>{i}:{second}</div>", words=f"<div>{said}</div>")
+        for i, pair in enumerate(TALK)
+        for name, second, said in zip(("Ana Ruiz", "Ben Cole"), (12, 37), pair, strict=True)
     )
     found = cut_html(html)
     assert [piece.text for piece in found.pieces] == words()
     assert keys(found) == ["ana ruiz", "ben cole"] * len(TALK)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "<dt>{name}</dt><dd>{said}</dd>",
+        "<tr><td>{name}</td><td>{said}</td></tr>",
+        "<li>{name}: {said}</li>",
+        "<li><b>{name}</b> – {said}</li>",
+        "<p><span>{name}</span><span>0:12</span></p><p>{said}</p>",
+    ],
+)
+def test_labels_stand_in_cells_lists_and_beside_times(turn: str) -> None:
+    """Names and initials in a block of their own, or at the beginning of an item, open what follows."""
+    html = "".join(
+        turn.format(name=name, said=said) for pair in TALK for name, said in zip(("AR", "BC"), pair, strict=True)
+    )
+    assert keys(cut_html(html)) == ["ar", "bc"] * len(TALK)
 
 
 def test_what_a_page_sets_in_type_of_its_own_is_asked_of_labels() -> None:

@@ -15,7 +15,8 @@ from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
 from interviewkit.page import Block
 from interviewkit.pieces import cut
 from interviewkit.pieces.belief import Middle, Sort, Survey, survey
-from interviewkit.pieces.labels import Proposal, in_the_middle, propose_all
+from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, propose_all
+from interviewkit.pieces.menus import fold
 from interviewkit.pipeline import overhear
 from interviewkit.verdict import features_of
 from interviewkit.weights import Table, Weights
@@ -99,10 +100,10 @@ def learn_labels(documents: Sequence[Read]) -> Table:
     """Labels are looked at twice, the second time knowing what the first look believed."""
     surveys = []
     for doc in documents:
-        blocks = doc.page.blocks
+        blocks = fold(doc.page.text, doc.page.blocks)
         proposals = propose_all(blocks, doc.lexicon)
         middle = tuple((i, p) for i, block in enumerate(blocks) for p in in_the_middle(block, doc.lexicon))
-        surveys.append((survey(blocks, proposals, middle, doc.lexicon), label_truths(doc, proposals, middle)))
+        surveys.append((survey(blocks, proposals, middle, doc.lexicon), label_truths(doc, blocks, proposals, middle)))
     first = [example for page, truths in surveys for example in label_examples(page.alone, truths)]
     table = fit_labels(first)
     second = [example for page, truths in surveys for example in label_examples(in_company(page, table), truths)]
@@ -127,14 +128,15 @@ def label_examples(features: Mapping[Sort, list[str]], truths: Truths) -> Iterat
             yield own, "label" if sum(votes) * 2 >= len(votes) else "other"
 
 
-def label_truths(doc: Read, proposals: Sequence[Proposal | None], middle: Middle) -> Truths:
+def label_truths(doc: Read, blocks: Sequence[Block], proposals: Sequence[Proposal | None], middle: Middle) -> Truths:
     """For each place of each proposal, whether a turn begins behind it and its words are nobody's."""
-    cuts, spots = _around(doc.page.blocks, proposals, middle)
+    cuts, spots = _around(blocks, proposals, middle)
     own = owners(doc.document.gold["turns"], cuts)
     truths: Truths = {}
     for k, sort in spots:
         nobody = 2 * sum(turn < 0 for turn in own[k]) >= len(own[k])
-        behind = next((first_owner(turns) for turns in own[k + 1 : k + 4] if turns), -1)
+        words = (own[i] for i in range(k + 1, min(k + 4, len(cuts))) if cuts[i] and not is_stamp(cuts[i]))
+        behind = next((first_owner(turns) for turns in words if turns), -1)
         before = next((turns[-1] for turns in reversed(own[:k]) if turns), -1)
         truths.setdefault(sort, []).append(nobody and behind >= 0 and behind != before)
     return truths

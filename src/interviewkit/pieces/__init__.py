@@ -125,8 +125,8 @@ def _pieces(
     gap = 0
     wordy = fewest_words(blocks)
     for i, (block, proposal) in enumerate(zip(blocks, proposals, strict=True)):
-        if waiting and is_stamp(block.text):
-            waiting = waiting._replace(end=block.end)
+        if believed and is_stamp(block.text):
+            waiting = waiting._replace(end=block.end) if waiting else None
             continue
         own = proposal if proposal and (proposal.key, proposal.form) in believed else None
         label = _label(block, own) if own else waiting

@@ -323,6 +323,7 @@ def kind_of(key: str, lexicon: Lexicon) -> str:
         ("byline", key in lexicon.front_matter.byline),
         ("date", first in lexicon.front_matter.dates),
         ("title", first.rstrip(".") in lexicon.names.titles),
+        ("reply", key in lexicon.wording.yes_no),
     ):
         if found:
             return kind

@@ -48,6 +48,8 @@ BRACKETED = re.compile(r"[\[【《〈「<(](?P<words>[^\]】》〉」>)\n]{1,40}
 """A name in brackets, with or without a colon."""
 INITIALS = re.compile(r"(?P<words>[^\W\d_](?:\.?[ ]?[^\W\d_]){0,2}\d{0,2})(?:[ ]?[-–—|)]{1,2}|\.)\s+(?=\S)")
 """A letter or three and a dash, a bar, a bracket or a full stop."""
+STOPPED = re.compile(r"(?P<words>[^\W\d_]{2,20}(?:[ ]?\d{1,3})?)(?:\.(?=[\s*_])|。(?=\S))")
+"""A word, or a word and its number, with a full stop before more words."""
 CAPITALS = re.compile(r"(?P<words>[A-ZА-ЯЁÀ-Þ]{2,5})\s+(?=[A-ZА-ЯЁÀ-Þ\"“«'‘])")
 """Initials that nothing but a space sets off."""
 NOTHING_BUT_STAMP = re.compile(rf"{STAMP}\Z")
@@ -97,6 +99,7 @@ def propose(block: Block, lexicon: Lexicon) -> Proposal | None:
     return (
         _with_colon(text, place, lexicon)
         or _without_colon(text, place, lexicon)
+        or _with_stop(text, place, lexicon)
         or _alone(text, place, lexicon)
         or _in_type(block, place)
     )
@@ -155,6 +158,14 @@ def _without_colon(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
     if form == "stamp" and match.end() == len(text):
         form = "alone"
     return Proposal(_key(words, lexicon), form, place, match.end(), words.strip(MARKUP))
+
+
+def _with_stop(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
+    """A role that a full stop closes, as one closes initials."""
+    match = STOPPED.match(text, place)
+    if not match or not _is_role(key := _key(match["words"], lexicon), lexicon):
+        return None
+    return Proposal(key, "initial", place, _skip_marks(text, match.end()), match["words"])
 
 
 def _set_off(text: str, place: int) -> tuple[str, re.Match[str] | None]:
