@@ -45,7 +45,8 @@ def _opens_bold(block: Block) -> bool:
     first = block.runs[0]
     behind = block.text[first.end : first.end + 2].lstrip()[:1]
     bold = first.bold and not any(map(str.isalnum, block.text[: first.start]))
-    return bold and behind.isupper() and block.text[first.end - 1].isalnum()
+    plain = len(block.runs) == 1 or block.runs[1].start > first.end + 1
+    return bold and plain and behind.isupper() and block.text[first.end - 1].isalnum()
 
 
 def stretches(block: Block, start: int, end: int, wordy: int) -> list[Stretch]:
