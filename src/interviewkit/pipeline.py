@@ -5,7 +5,7 @@ from __future__ import annotations
 from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
 from interviewkit.asides import set_aside
-from interviewkit.assemble import assemble
+from interviewkit.assemble import assemble, tell_rest
 from interviewkit.hearing import Heard, hear, turns
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
@@ -52,8 +52,9 @@ def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
+    told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
     people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
+    return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:
