@@ -15,7 +15,7 @@ from interviewkit.pieces import cut
 from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
-from interviewkit.speakers import Cast, around, cast
+from interviewkit.speakers import Cast, Known, around, cast
 from interviewkit.talk import Said
 from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
@@ -53,7 +53,7 @@ def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
     told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
-    people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
+    people = cast(said, around(whole.text, said), lexicon, Known(metadata=aside.metadata)) if verdict.is_interview else NOBODY
     return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared)
 
 

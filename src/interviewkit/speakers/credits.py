@@ -13,6 +13,7 @@ from interviewkit.model import Role
 from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
 from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
+from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import MARKS, Prose
 
 LONGEST_LINE = 160
@@ -46,9 +47,10 @@ class Credit(NamedTuple):
     """Whether the words before it announce a guest as often as they credit an author."""
 
 
-TOLD, ASKED, BY_PHRASE, SIGNED, BY_WORD, DATED, ALONE = 7, 6, 5, 4, 3, 2, 1
+TOLD, ASKED, BY_PHRASE, SIGNED, BY_WORD, DECLARED, DATED, ALONE = 8, 7, 6, 5, 4, 3, 2, 1
 """How surely: a sentence, an interview's own word or a phrase says who asked, a signature who wrote it down, a single
-word who put it on the page; a name on a line of its own says only that, and a little more beside a date."""
+word or the page's head who put it on the page; a name on a line of its own says only that, and a little more beside a
+date."""
 NEAR = 25
 """Lines before the talk among which bylines stand."""
 ENDING = 3
@@ -58,8 +60,10 @@ BESIDE = 3
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) -> tuple[Credit, ...]:
-    """Everybody whom the page credits, in reading order."""
+def credits(
+    prose: Prose, announcements: Iterable[Announced], authors: Iterable[tuple[str, ...]], lexicon: Lexicon
+) -> tuple[Credit, ...]:
+    """Everybody whom the page credits, in reading order; `authors` are those of whom its head tells."""
     near = len(prose.before) - NEAR
     lines = prose.about
     found = [
@@ -70,7 +74,18 @@ def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) 
     found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
     last = prose.before[-NEAR:]
     found += _slugs(prose.before, lines, lexicon)
+    found += _declared(authors, found)
     return (*_told(announcements), *found, *_alone(last, lines, lexicon), *_greeting(last, lexicon))
+
+
+def _declared(authors: Iterable[tuple[str, ...]], found: Sequence[Credit]) -> list[Credit]:
+    """The authors whom no line credits: what head and byline both say, the page says once."""
+    printed = [key_of(credit.words) for credit in found]
+    return [
+        Credit(words, DECLARED, True, False)
+        for words in authors
+        if not any(same_person(key_of(words), key) for key in printed)
+    ]
 
 
 def _told(announcements: Iterable[Announced]) -> Iterator[Credit]:

@@ -84,6 +84,10 @@ VOCATIVE_ENDS = frozenset(",!?،，")
 """What stands behind it."""
 QUOTED_WORDS = frozenset("“„«「")
 """What opens a quotation in a headline."""
+CLOSING_QUOTES = ("”", "“", "»", '"', "」")
+"""What closes it; German does so with what English opens it with."""
+MOST_SAYING = 2
+"""Words between it and the name of whom it quotes: "says", "erklärt uns"."""
 QUOTES = frozenset(':："“”„«»‘「—–')
 """What follows a name in a headline that quotes its bearer."""
 STOPS = (",", ".")
@@ -243,9 +247,10 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         yield "plain"
     elif len(mention.words) > 1:
         rest = line[mention.end :].lstrip(" *_#=")
+        quoted = _is_behind_quotation(line[: mention.start].lstrip(" *_#="))
         begins = not line[: mention.start].strip(" *_#\"'“")
         titles = any(0 < cue.start - mention.end <= OF_AN for cue in phrases)
-        if begins and (
+        if quoted or begins and (
             rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING
         ):
             yield "speaks"
@@ -260,6 +265,14 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
     phrase = max((cue.end for cue in phrases if mention.start - WINDOW <= cue.end <= mention.start), default=None)
     if phrase is not None:
         yield from _announced(line[phrase : mention.start], lexicon)
+
+
+def _is_behind_quotation(before: str) -> bool:
+    """Whether a headline begins with a quotation and then names somebody: "“I was wrong”: ", "“I was wrong”, says "."""
+    if before[:1] not in QUOTED_WORDS | {'"'}:
+        return False
+    between = before[max(map(before.rfind, CLOSING_QUOTES)) + 1 :].strip(" :,–—-|")
+    return len(before) > len(between) + 2 and between.count(" ") < MOST_SAYING and between == between.lower()
 
 
 def _opens(line: str, mention: Mention) -> bool:

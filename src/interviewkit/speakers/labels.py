@@ -43,9 +43,19 @@ class Reading:
     """What follows the name: a job, a place."""
 
     @property
+    def is_given(self) -> bool:
+        """Whether no label says it, but the caller."""
+        return not self.printed
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The words by which names are compared."""
         return key_of(self.words)
+
+
+def given_name(words: tuple[str, ...]) -> Reading:
+    """A name that the caller has given, as a label that stands nowhere."""
+    return Reading(kind=Kind.NAME, printed="", words=words)
 
 
 NUMBER = re.compile(r"[\s#№]*\d+\s*\.?$")
