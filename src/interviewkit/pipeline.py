@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
-from interviewkit.asides import set_aside
+from interviewkit.asides import elsewhere, set_aside
 from interviewkit.assemble import assemble, tell_rest
 from interviewkit.hearing import Heard, hear, turns
 from interviewkit.lexicon import Lexicon
@@ -53,7 +53,9 @@ def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
     told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
-    people = cast(said, around(whole.text, said), lexicon, Known(metadata=aside.metadata)) if verdict.is_interview else NOBODY
+    talk = [one.passages[0].start for one in said if one.passages]
+    passages = around(whole.text, said, elsewhere(whole, told, talk))
+    people = cast(said, passages, lexicon, Known(metadata=aside.metadata)) if verdict.is_interview else NOBODY
     return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared)
 
 

@@ -32,10 +32,11 @@ class Announced(NamedTuple):
     role: Role
 
 
-def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
-    """Everybody whom a sentence outside the talk puts on one side of it."""
+def announced(prose: Prose, houses: Words, lexicon: Lexicon) -> Iterator[Announced]:
+    """Everybody whom a sentence outside the talk puts on one side of it; `houses` are outlets, in lower case."""
     phrases = _phrases(lexicon)
     alone = frozenset(line.strip(MARKS).casefold() for line in prose.before if len(line) <= LONGEST_NAME)
+    alone |= houses
     lines = (line for line in prose.about if len(line) >= SHORTEST)
     for line in lines:
         for cue in cues(line, phrases):

@@ -44,6 +44,12 @@ class Known:
             name for name in names if len(name) > 1 and could_be_one(name) and own.isdisjoint(map(letters, key_of(name)))
         ]
 
+    @property
+    def houses(self) -> frozenset[str]:
+        """What may be an outlet: the publisher, and authors whose only word is no person's name; in lower case."""
+        names = (author.name for author in self.metadata.authors if " " not in author.name)
+        return frozenset(name.casefold() for name in (self.metadata.publisher, *names) if name)
+
     def unprinted(self, lines: Sequence[str]) -> Iterator[str]:
         """Headline and summary, each where none of the lines prints it."""
         printed = letters("".join(lines))

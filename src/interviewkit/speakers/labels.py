@@ -69,6 +69,8 @@ MOST_OPENING = 8
 """Words of a label that only a turn's beginning shows."""
 MOST_INITIALS = 3
 """Letters that initials have at most."""
+MOST_DOTTED = 5
+"""Letters that they have where double names are shortened with hyphens: `J.-P. S.-L.`"""
 
 
 def read(printed: str, role: Role, lexicon: Lexicon) -> Reading:
@@ -125,10 +127,12 @@ def _without_office(tokens: list[str], lexicon: Lexicon) -> list[str]:
 
 def _are_initials(names: list[str]) -> bool:
     """Whether the words are single letters, or two or three capitals that nobody could pronounce together."""
-    letters = "".join(names).replace(".", "").replace(" ", "")
-    if not letters or not letters[0].isupper() or not letters.isalpha():
+    printed = "".join(names)
+    letters = printed.replace(".", "").replace("-", "")
+    if not letters.isalpha() or not letters[0].isupper():
         return False
-    return len(letters) == 1 or (len(letters) <= MOST_INITIALS and letters.isupper())
+    most = MOST_DOTTED if ".-" in printed else MOST_INITIALS
+    return len(letters) == 1 or (len(letters) <= most and letters.isupper())
 
 
 def _description(tail: str) -> str | None:

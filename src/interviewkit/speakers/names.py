@@ -110,7 +110,7 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             if not titled:
                 start = place
             titled = True
-        elif bare in known.stops or text[last : last + 1].isdigit():
+        elif (bare in known.stops and not between) or text[last : last + 1].isdigit():
             if words:
                 yield Mention(tuple(words), start, end, titled)
             words, titled = [], False

@@ -57,8 +57,8 @@ def _corrected(named: Sequence[tuple[Reading, Role]], counts: Mapping[str, int])
     for reading, role in named:
         meant = (
             other.words
-            for other, side in frequent
-            if not reading.is_given and counts[reading.printed] == 1 and side is role and is_misprint(reading.key, other.key)
+            for other, _ in frequent
+            if not reading.is_given and counts[reading.printed] == 1 and is_misprint(reading.key, other.key)
         )
         yield evolve(reading, words=next(meant, reading.words)), role
 

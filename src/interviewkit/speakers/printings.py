@@ -35,12 +35,26 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     elif not forms:
         forms = Counter(form for run in runs for form in _forms(key, run, whole))
     if not forms:
-        return words
+        return _with_surname(words, texts, lexicon)
     core, _ = max(forms.items(), key=lambda form: (form[1], -len(form[0])))
     kin = [form for form in forms if _is_longer(key_of(form), key_of(core)) or key_of(form) == key_of(core)]
     longest = max(map(len, kin))
     best = [form for form in kin if len(form) == longest]
     return min(best, key=lambda form: (" ".join(form).isupper(), -forms[form], form))
+
+
+def _with_surname(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """A first name with the surname that it shares with the next: the Ada of "Ada and Eva Berg"; or the name as it is."""
+    if len(words) > 1:
+        return words
+    for text in texts[:MOST_PLACES]:
+        place = text.find(f"{words[0]} ")
+        behind = text[place + len(words[0]) + 1 :][:REACH] if place >= 0 else ""
+        joiner, _, rest = behind.partition(" ")
+        following = next(mentions(rest, lexicon), None) if joiner in lexicon.names.joiners else None
+        if following and following.start == 0 and len(following.words) == 2:
+            return (*words, following.words[-1])
+    return words
 
 
 def _around(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
