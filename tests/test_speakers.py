@@ -13,7 +13,7 @@ from interviewkit.passage import Passage
 from interviewkit.speakers import Cast, around, cast
 from interviewkit.speakers import credits as crediting
 from interviewkit.speakers import guests as guesting
-from interviewkit.speakers.known import NOTHING, Known, named
+from interviewkit.speakers.known import NOTHING, Known
 from interviewkit.speakers.names import mentions
 from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.printings import fullest, same_person, stands_for
@@ -27,7 +27,9 @@ LIMIT = 20.0
 Lines = tuple[str, ...]
 
 
-def page(before: Lines, turns: list[tuple[str | None, str]], behind: Lines = (), code: str = "en", known: Known = NOTHING) -> Cast:
+def page(
+    before: Lines, turns: list[tuple[str | None, str]], behind: Lines = (), code: str = "en", known: Known = NOTHING
+) -> Cast:
     """The cast of a page whose turns alternate, questions first; each turn is a label or None, and words."""
     said, passages, place = [], [], 0
     for line in before:

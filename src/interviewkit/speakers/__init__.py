@@ -15,7 +15,7 @@ from interviewkit.speakers.context import named_around
 from interviewkit.speakers.descriptions import description
 from interviewkit.speakers.handles import Handle, unmasked
 from interviewkit.speakers.initials import Sources, spelt_out
-from interviewkit.speakers.known import NOTHING, Known, named
+from interviewkit.speakers.known import NOTHING, Known
 from interviewkit.speakers.labelling import Labels, gathered
 from interviewkit.speakers.labels import Kind
 from interviewkit.speakers.names import key_of
@@ -23,7 +23,7 @@ from interviewkit.speakers.people import Person
 from interviewkit.speakers.prose import Prose, around, sort
 from interviewkit.talk import Said
 
-__all__ = ["Cast", "Known", "around", "cast", "named"]
+__all__ = ["NOTHING", "Cast", "Known", "around", "cast"]
 
 PANEL = 3
 """From so many guests on, the one who asks them moderates."""

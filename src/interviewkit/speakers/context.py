@@ -73,7 +73,10 @@ def _guessed(
     """The context of a talk of which not all is known; `named` is who is on each side."""
     questions, answers = (_openings(said, role) for role in (Role.INTERVIEWER, Role.INTERVIEWEE))
     writer = [line for line in prose.before[-LEADING:] if line[0] not in QUOTES]
-    told = (*announced(prose, known.houses, lexicon), *_introduced([*writer, *questions[:INTRODUCING]], answers, lexicon))
+    told = (
+        *announced(prose, known.houses, lexicon),
+        *_introduced([*writer, *questions[:INTRODUCING]], answers, lexicon),
+    )
     credited = credits.credits(prose, told, known.authors, lexicon)
     likely = () if named[Role.INTERVIEWEE] else guests.guests(prose, told, questions, answers, lexicon)
     answering = _guest(likely, credited, named[Role.INTERVIEWER])

@@ -250,8 +250,10 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         quoted = _is_behind_quotation(line[: mention.start].lstrip(" *_#="))
         begins = not line[: mention.start].strip(" *_#\"'“")
         titles = any(0 < cue.start - mention.end <= OF_AN for cue in phrases)
-        if quoted or begins and (
-            rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING
+        if (
+            quoted
+            or begins
+            and (rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING)
         ):
             yield "speaks"
         else:

@@ -41,7 +41,9 @@ class Known:
         own = set(letters(word) for word in (self.metadata.publisher or "").split())
         names = [tuple(author.name.split()) for author in self.metadata.authors]
         return [
-            name for name in names if len(name) > 1 and could_be_one(name) and own.isdisjoint(map(letters, key_of(name)))
+            name
+            for name in names
+            if len(name) > 1 and could_be_one(name) and own.isdisjoint(map(letters, key_of(name)))
         ]
 
     @property
@@ -62,8 +64,3 @@ class Known:
 
 NOTHING = Known()
 """Where a page comes alone."""
-
-
-def named(names: Sequence[str]) -> tuple[Name, ...]:
-    """The names' words; each name once."""
-    return tuple(dict.fromkeys(tuple(name.split()) for name in names))
