@@ -160,11 +160,13 @@ def test_compact_is_one_line(page: str, capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out.count("\n") == 1
 
 
-@pytest.mark.usefixtures("corridor")
 def test_names_are_handed_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--interviewer` and `--interviewee` complete the labels; each may be given several times."""
     page = str(tmp_path / "talk.txt")
-    Path(page).write_text("Anna: Why did you begin?\n\nBen: I had no choice at all.\n\n" * 3, "utf-8")
+    Path(page).write_text(
+        "Anna: Why did you begin?\n\nBen: I had no choice.\n\nAnna: And what comes next?\n\nBen: Another winter.",
+        "utf-8",
+    )
     names = ["--interviewer", "Anna Roth", "--interviewee", "Ben Adder", "--interviewee", "Cem Demir"]
     assert main(["parse", *names, page]) == 0
     speakers = json.loads(capsys.readouterr().out)["speakers"]
@@ -177,6 +179,7 @@ def test_an_empty_name_is_told(page: str, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().err.endswith("Cannot read ' ' in interviewers: expected a name.\n")
 
 
+@pytest.mark.usefixtures("corridor")
 def test_the_language_is_handed_on(page: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--language` tells the corridor the language."""
     assert main(["parse", "--language", "tr", page]) == 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from interviewkit.model import Metadata, Role
+from interviewkit.page import NOTHING_SAID
 from interviewkit.passage import letters
 from interviewkit.speakers.names import could_be_one, key_of
 
@@ -23,7 +24,7 @@ HEADING = "# "
 class Known:
     """Names and lines that come from elsewhere than the page's text."""
 
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NOTHING_SAID
     """What the page's machine-readable head says."""
     interviewers: tuple[Name, ...] = ()
     """Those who ask, as the caller names them."""
@@ -38,7 +39,7 @@ class Known:
     @property
     def authors(self) -> Sequence[Name]:
         """The people among the authors, but no house."""
-        own = set(letters(word) for word in (self.metadata.publisher or "").split())
+        own = {letters(word) for word in (self.metadata.publisher or "").split()}
         names = [tuple(author.name.split()) for author in self.metadata.authors]
         return [
             name

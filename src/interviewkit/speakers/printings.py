@@ -44,7 +44,7 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
 
 
 def _with_surname(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """A first name with the surname that it shares with the next: the Ada of "Ada and Eva Berg"; or the name as it is."""
+    """A first name with the surname that it shares with the next, as in "Ada and Eva Berg"; or the name as it is."""
     if len(words) > 1:
         return words
     for text in texts[:MOST_PLACES]:
