@@ -14,7 +14,7 @@ from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
 from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
 from interviewkit.speakers.printings import same_person
-from interviewkit.speakers.prose import MARKS, Prose
+from interviewkit.speakers.prose import MARKS, MOST_BEHIND, Prose
 
 LONGEST_LINE = 160
 """Characters of a line that is a credit from its first word on."""
@@ -72,6 +72,7 @@ def credits(
         for credit in _in_line(line, following, near <= i, i < len(prose.before) + ENDING, lexicon)
     ]
     found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
+    found += _bios(prose.behind[:MOST_BEHIND], lexicon)
     last = prose.before[-NEAR:]
     found += _slugs(prose.before, lines, lexicon)
     found += _declared(authors, found)
@@ -199,6 +200,16 @@ def _signature(behind: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
     head = SIGNED_UNTIL.split(behind[0])[0].strip(" .*_—–-") if behind else ""
     if words := _all_name(head, lexicon):
         yield Credit(words, SIGNED, True, False)
+
+
+def _bios(behind: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """Those of whom a line behind the talk says that they do what those do who ask: "Ines Kolbe is a reporter"."""
+    for line in behind:
+        first = next(mentions(line[:LONGEST_NAME].lstrip(" *_"), lexicon), None)
+        if first and first.start == 0 and len(first.words) > 1 and could_be_one(first.words):
+            does = WORD.findall(line[first.end : first.end + LONGEST_NAME].partition(".")[0].casefold())
+            if not lexicon.roles.interviewer.isdisjoint(does):
+                yield Credit(first.words, DECLARED, True, True)
 
 
 def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:

@@ -60,6 +60,10 @@ HEADING = "#"
 """What marks a headline of any length."""
 SHORTEST_OPENED = 60
 """Characters of a paragraph that may begin with the name it is about."""
+FINAL = frozenset(".!?…")
+"""What ends a sentence, however short."""
+PRESENTS = frozenset(":：…–—")
+"""What stands in a headline before the name with which it ends: "Meet the captain: Ada Berg"."""
 SHORTEST_MENTIONING = 40
 """Characters of a line that says something; shorter ones are menus."""
 TITLE_CASE = 0.6
@@ -250,11 +254,8 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         quoted = _is_behind_quotation(line[: mention.start].lstrip(" *_#="))
         begins = not line[: mention.start].strip(" *_#\"'“")
         titles = any(0 < cue.start - mention.end <= OF_AN for cue in phrases)
-        if (
-            quoted
-            or begins
-            and (rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING)
-        ):
+        leads = rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING
+        if quoted or (begins and leads) or (not rest and _presents(line[: mention.start], lexicon)):
             yield "speaks"
         else:
             yield "headline"
@@ -269,6 +270,12 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         yield from _announced(line[phrase : mention.start], lexicon)
 
 
+def _presents(before: str, lexicon: Lexicon) -> bool:
+    """Whether the beginning of a headline leads to the name with which it ends, and is no credit."""
+    head = before.rstrip()
+    return head[-1:] in PRESENTS and head[:-1].strip(" *_#").casefold() not in lexicon.front_matter.byline
+
+
 def _is_behind_quotation(before: str) -> bool:
     """Whether a headline begins with a quotation and then names somebody: "“I was wrong”: ", "“I was wrong”, says "."""
     if before[:1] not in QUOTED_WORDS | {'"'}:
@@ -279,7 +286,8 @@ def _is_behind_quotation(before: str) -> bool:
 
 def _opens(line: str, mention: Mention) -> bool:
     """Whether a sentence about the name begins the line."""
-    if len(mention.words) < 2 or len(line) < SHORTEST_OPENED or line[: mention.start].strip(" *_>[#-–—|("):
+    told = len(line) >= SHORTEST_OPENED or line[-1] in FINAL
+    if len(mention.words) < 2 or not told or line[: mention.start].strip(" *_>[#-–—|("):
         return False
     rest = line[mention.end :].lstrip("*_]) ")
     return rest[:1] in (",", "(", "[") or rest[:1].islower() or rest[:1] > "\u2fff"

@@ -17,6 +17,8 @@ LONGEST_BEHIND = 3_000
 
 MOST_BEHIND = 10
 """Lines behind the talk that are about it still; further on they are other pages'."""
+LONGEST_LAST = 300
+"""Characters of a last paragraph that may be no speech any more."""
 MARKS = "*-–—•· "
 """What may stand before the words of a line in a list."""
 STRAY = 10
@@ -53,7 +55,13 @@ def sort(passages: Iterable[Passage], said: Sequence[Said], known: Known = NOTHI
     behind: list[str] = []
     for passage in passages:
         (before if passage.end <= first else behind if passage.start >= last else within).extend(_lines(passage.text))
+    behind[:0] = _last_words(turns)
     return Prose((*known.unprinted(before), *_ends(before)), tuple(within), tuple(_until(behind, LONGEST_BEHIND)))
+
+
+def _last_words(turns: Sequence[Sequence[Passage]]) -> list[str]:
+    """The paragraph in which the last turn ends, behind others of its own: who asked may be told in it."""
+    return [turns[-1][-1].text] if turns and len(turns[-1]) > 1 and len(turns[-1][-1].text) <= LONGEST_LAST else []
 
 
 def _lines(text: str) -> Iterator[str]:
