@@ -230,7 +230,10 @@ def _undated(line: str, lexicon: Lexicon) -> str:
     if not DATE.search(line) or len(line) > LONGEST_NAME:
         return line
     words = line.replace("|", " ").replace("·", " ").split()
-    return " ".join(word for word in words if not _is_of_date(word.strip(",.").casefold(), lexicon)).strip(" ,–—-")
+    named = [word for word in words if not _is_of_date(word.strip(",.").casefold(), lexicon)]
+    while named and named[-1] in lexicon.function_words:  # the "de" of "4 de mayo de 2019"
+        named.pop()
+    return " ".join(named).strip(" ,–—-")
 
 
 def _is_of_date(word: str, lexicon: Lexicon) -> bool:
