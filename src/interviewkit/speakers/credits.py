@@ -163,7 +163,14 @@ def _together(words: tuple[str, ...], rest: str, lexicon: Lexicon) -> Sequence[t
     if run[:1] != [words]:
         return ()
     behind = rest.partition(words[-1])[2].strip(" ,").partition(" ")[0]
+    run = [name for name in run if not _is_of_pictures(name, rest, lexicon)]
     return run[1:] if behind.casefold() in lexicon.names.joiners or len(run) > 2 else ()
+
+
+def _is_of_pictures(name: tuple[str, ...], rest: str, lexicon: Lexicon) -> bool:
+    """Whether brackets behind a name say that it made the pictures: "Ines Kolbe and Eva Roth (photos)"."""
+    behind = rest.partition(" ".join(name))[2].lstrip()
+    return behind[:1] == "(" and behind[1:].partition(")")[0].casefold() in lexicon.captions.credit
 
 
 def _is_date(word: str, lexicon: Lexicon) -> bool:
@@ -231,7 +238,7 @@ def _undated(line: str, lexicon: Lexicon) -> str:
         return line
     words = line.replace("|", " ").replace("·", " ").split()
     named = [word for word in words if not _is_of_date(word.strip(",.").casefold(), lexicon)]
-    while named and named[-1] in lexicon.function_words:  # the "de" of "4 de mayo de 2019"
+    while named and named[-1].islower():  # the "de" of "4 de mayo de 2019"
         named.pop()
     return " ".join(named).strip(" ,–—-")
 

@@ -189,7 +189,7 @@ def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
         if not found:
             continue
         shouted = lexicon.spaced and _is_title_case(line, found)
-        phrases = [cue for cue in cues(line, _announcing(lexicon)) if line[cue.end : cue.end + 1] not in STOPS]
+        phrases = [cue for cue in _announcements(line, lexicon) if line[cue.end : cue.end + 1] not in STOPS]
         for mention in found:
             reasons = tuple(_reasons(line, mention, headline, phrases, lexicon))
             if not shouted or mention.titled or "introduced" in reasons:
@@ -293,10 +293,18 @@ def _opens(line: str, mention: Mention) -> bool:
     return rest[:1] in (",", "(", "[") or rest[:1].islower() or rest[:1] > "\u2fff"
 
 
+def _announcements(line: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """The phrases of a line behind which the one who answers may stand, but those that begin a credit's phrase."""
+    announcing, phrases = _announcing(lexicon)
+    return (cue for cue in cues(line, phrases) if cue.phrase in announcing)
+
+
 @cache
-def _announcing(lexicon: Lexicon) -> Words:
-    """All phrases behind which the one who answers may stand."""
-    return lexicon.front_matter.interview | lexicon.introductions.meets | lexicon.introductions.asks
+def _announcing(lexicon: Lexicon) -> tuple[Words, Words]:
+    """All such phrases, and they together with those that credit an author."""
+    front, told = lexicon.front_matter, lexicon.introductions
+    announcing = front.interview | told.meets | told.asks
+    return announcing, announcing | frozenset(line for line in front.byline if " " in line)
 
 
 def _announced(between: str, lexicon: Lexicon) -> Iterator[str]:
