@@ -128,7 +128,8 @@ def _guest(likely: Sequence[Guest], credited: Sequence[Credit], askers: Sequence
         others = [one.words for one in sure if one.surely >= least]
         if guest := guests.guest(likely, [*askers, *never, *others]):
             return guest.words
-    return None
+    last = guests.only(likely, [*askers, *(one.words for one in credited)])
+    return last.words if last else None
 
 
 def _binds(credit: Credit) -> bool:

@@ -116,13 +116,23 @@ class Guest:
 
 def guest(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> Guest | None:
     """The one who answers, unless two names are as likely; `others` are known to be somebody else."""
-    taken = list(map(key_of, others))
-    left = [one for one in found if not any(same_person(key_of(one.words), other) for other in taken)]
+    left = _left(found, others)
     best = max(left, key=lambda one: one.score, default=None)
     if best is None or best.score < ENOUGH:
         return None
     rival = max((one.score for one in left if not same_person(key_of(one.words), key_of(best.words))), default=0)
     return best if best.score - rival >= AHEAD else None
+
+
+def only(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> Guest | None:
+    """The one full name that is left: with no rival, it need not speak for itself."""
+    left = [one for one in _left(found, others) if len(one.words) > 1]
+    return left[0] if len(left) == 1 and left[0].score > 0 else None
+
+
+def _left(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> list[Guest]:
+    taken = list(map(key_of, others))
+    return [one for one in found if not any(same_person(key_of(one.words), other) for other in taken)]
 
 
 def guests(
