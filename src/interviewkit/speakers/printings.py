@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.speakers.names import Mention, key_of, mentions
+from interviewkit.speakers.names import Mention, bare_of, key_of, mentions
 from interviewkit.speakers.unspaced import completed
 
 MOST_HITS = 12
@@ -15,6 +15,8 @@ REACH = 60
 """Characters to each side of a word within which the rest of the name stands."""
 MOST_PLACES = 400
 """Paragraphs in which a name is looked for."""
+MORE_THAN_NAMES = 4
+"""Spaces of a line that says more than a name."""
 LONGEST = 4
 """Words of a name for which only part is known."""
 
@@ -23,6 +25,8 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     """The name in the fullest form that the texts print; the words themselves where there is no fuller one."""
     if not words or not words[-1]:
         return words
+    if len(words) > 1 and len(bare_of(words[-1])) == 1:
+        return _spelt_out(words, texts, lexicon)
     if not lexicon.spaced and len(words) == 1 and not words[0].isascii():
         return (completed(words[0], texts, lexicon),)
     key = key_of(words)
@@ -31,7 +35,7 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     closing = [run for run in runs if key_of(run.words)[-1] == key[-1]]
     forms = Counter(form for run in closing for form in _forms(key, run, whole))
     if not forms and (first := Counter(form for run in runs for form in _before_surnames(key, run))):
-        forms = _only(first)
+        forms = _only(first) or _only(_told_of(words, texts, lexicon))
     elif not forms:
         forms = Counter(form for run in runs for form in _forms(key, run, whole))
     if not forms:
@@ -41,6 +45,21 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     longest = max(map(len, kin))
     best = [form for form in kin if len(form) == longest]
     return min(best, key=lambda form: (" ".join(form).isupper(), -forms[form], form))
+
+
+def _spelt_out(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """A name whose surname is an initial, in the only form that the texts print in full; the words if there is none."""
+    *first, initial = key_of(words)
+    names = {key_of(run.words): run.words for run in _around(words[:-1], texts, lexicon)}
+    full = [name for key, name in names.items() if list(key[:-1]) == first and len(key[-1]) > 1 and key[-1][0] == initial]
+    return full[0] if len(full) == 1 else words
+
+
+def _told_of(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> Counter[tuple[str, ...]]:
+    """The names that begin with a first name in texts that say more than a name, as entries of menus do not."""
+    key = key_of(words)
+    told = [text for text in texts if text.count(" ") >= MORE_THAN_NAMES or "," in text]
+    return Counter(form for run in _around(words, told, lexicon) for form in _before_surnames(key, run))
 
 
 def _with_surname(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
