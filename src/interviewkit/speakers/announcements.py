@@ -22,6 +22,7 @@ QUOTES = " \"'“”„«»’*_"
 LONGEST_NAME = 60
 """Characters of a line that may be nothing but a name."""
 
+
 def announced(prose: Prose, houses: Words, lexicon: Lexicon) -> Iterator[Announced]:
     """Everybody whom a sentence outside the talk puts on one side of it; `houses` are outlets, in lower case."""
     phrases = _phrases(lexicon)

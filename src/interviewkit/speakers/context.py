@@ -9,10 +9,11 @@ from attrs import evolve, frozen
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
 from interviewkit.speakers import credits, guests
-from interviewkit.speakers.announcements import Announced, announced
+from interviewkit.speakers.announcements import announced
 from interviewkit.speakers.credits import Credit
 from interviewkit.speakers.guests import Guest
 from interviewkit.speakers.known import Known
+from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.people import Lines, Name, Person

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
 from interviewkit.model import Role
-from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
+from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import MARKS, MOST_BEHIND, Prose

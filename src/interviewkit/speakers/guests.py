@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
-from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import WORD, Cue, cues
+from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import MOST_BEHIND, Prose

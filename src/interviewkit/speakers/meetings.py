@@ -29,7 +29,7 @@ class Announced(NamedTuple):
 
 
 def meeting(line: str, cue: Cue, lines: Sequence[str], lexicon: Lexicon) -> Iterator[Announced]:
-    """Who asks and who answers, by what each is called, or else by whom the lines tell more; nobody if they are equal."""
+    """Who asks and who answers, by what each is called, or else by whom the lines tell more; nobody where both fit."""
     start = max(0, cue.start - REACH)
     before, behind = line[start : cue.start], line[cue.end : cue.end + REACH]
     subject = next((m for m in reversed(list(mentions(before, lexicon))) if _is_person(m)), None)

@@ -51,7 +51,8 @@ def _spelt_out(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -
     """A name whose surname is an initial, in the only form that the texts print in full; the words if there is none."""
     *first, initial = key_of(words)
     names = {key_of(run.words): run.words for run in _around(words[:-1], texts, lexicon)}
-    full = [name for key, name in names.items() if list(key[:-1]) == first and len(key[-1]) > 1 and key[-1][0] == initial]
+    known = [(key, name) for key, name in names.items() if list(key[:-1]) == first and len(key[-1]) > 1]
+    full = [name for key, name in known if key[-1][0] == initial]
     return full[0] if len(full) == 1 else words
 
 
