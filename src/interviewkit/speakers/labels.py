@@ -77,10 +77,12 @@ def read(printed: str, role: Role, lexicon: Lexicon) -> Reading:
     """What a label says, given which side the voice is on."""
     words = printed.strip(EDGES)
     bare = NUMBER.sub("", words).casefold().strip(EDGES)
-    if kind := _impersonal(bare, role, lexicon):
+    if kind := _impersonal(bare, role, lexicon) or (Kind.ROLE if CODE.fullmatch(words.casefold()) else None):
         return Reading(kind=kind, printed=printed, words=())
     head, tail = _parted(words)
-    tokens = head.split()
+    if (named := _in_brackets(tail)) and _impersonal(head.casefold().strip(EDGES), role, lexicon) is Kind.ROLE:
+        head, tail = named, ""
+    tokens = _without_role(head.split(), lexicon)
     if any(bare_of(token) in lexicon.names.joiners for token in tokens[1:-1]):
         return Reading(kind=Kind.JOINT, printed=printed, words=tuple(tokens))
     names = untitled(_without_office(tokens, lexicon), lexicon)
@@ -109,7 +111,33 @@ def _impersonal(bare: str, role: Role, lexicon: Lexicon) -> Kind | None:
         return Kind.AUDIENCE
     if bare in own or (bare in other and len(bare) > MOST_INITIALS):
         return Kind.ROLE
-    return Kind.OFFICE if bare in roles.office else None
+    return Kind.OFFICE if roles.office & {bare, _behind_article(bare, lexicon)} else None
+
+
+CODE = re.compile(r"[^\W\d_]{1,2}\d+")
+"""A letter and a number, as studies call those whose names they keep: `P3`."""
+
+
+def _behind_article(bare: str, lexicon: Lexicon) -> str:
+    first, _, rest = bare.partition(" ")
+    return rest if first in lexicon.function_words else bare
+
+
+BRACKETED = re.compile(r"\s*[(（\[]([^\W\d_][^()\[\]（）]+ [^()\[\]（）]+)[)\]）]")
+
+
+def _in_brackets(tail: str) -> str:
+    """A name of several words in brackets, as in `Q (Ada Berg)`; empty if there is none."""
+    match = BRACKETED.fullmatch(tail)
+    return match[1] if match else ""
+
+
+def _without_role(tokens: list[str], lexicon: Lexicon) -> list[str]:
+    """The words behind what a voice does, as in `Host Ada Berg`; all of them where that is no name."""
+    does = lexicon.roles.interviewer | lexicon.roles.interviewee
+    behind = tokens[1:]
+    named = behind and tokens[0].casefold() in does and all(word[0].isupper() for word in behind)
+    return behind if named else tokens
 
 
 def _parted(words: str) -> tuple[str, str]:
