@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from interviewkit import lexicon as lexica
 from interviewkit.asides import set_aside
-from interviewkit.assemble import assemble
+from interviewkit.assemble import assemble, tell_rest
 from interviewkit.model import (
     Furniture,
     FurnitureKind,
@@ -46,7 +46,8 @@ def put_together(page: Page, talk: tuple[Said, ...], language: str = "en", *, is
     lexicon = lexica.of_language(language)
     verdict = Verdict(is_interview=is_interview, genre=None, confidences=(1.0,) * len(talk))
     aside, _ = set_aside(page, lexicon)
-    return assemble(page, aside, talk, Cast(speakers=(), voices=((None, None),) * len(talk)), verdict, lexicon)
+    told = tell_rest(page, aside, talk if is_interview else (), lexicon)
+    return assemble(page, aside, told, talk, Cast(speakers=(), voices=((None, None),) * len(talk)), verdict, lexicon)
 
 
 def heard(text: str, *spoken: str, language: str = "en", is_interview: bool = True) -> Interview:

@@ -111,7 +111,7 @@ def page(tmp_path: Path) -> str:
 def corridor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A corridor that hears nothing but hands over what it read."""
 
-    def parse(source: Path | bytes, *, language: str | None = None) -> Interview:
+    def parse(source: Path | bytes, *, language: str | None = None, **hints: object) -> Interview:
         if isinstance(source, Path) and not source.exists():
             raise SourceError(f"Cannot read {source}: no such file or directory.")
         text = source.read_text("utf-8") if isinstance(source, Path) else source.decode()
@@ -123,7 +123,7 @@ def corridor(monkeypatch: pytest.MonkeyPatch) -> None:
 def raising(error: BaseException) -> Any:
     """A corridor in which something goes wrong."""
 
-    def parse(source: object, *, language: str | None = None) -> Interview:
+    def parse(source: object, **hints: object) -> Interview:
         raise error
 
     return parse
@@ -158,6 +158,25 @@ def test_compact_is_one_line(page: str, capsys: pytest.CaptureFixture[str]) -> N
     """`--compact` gives one line for one input too."""
     assert main(["parse", "--compact", page]) == 0
     assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_names_are_handed_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--interviewer` and `--interviewee` complete the labels; each may be given several times."""
+    page = str(tmp_path / "talk.txt")
+    Path(page).write_text(
+        "Anna: Why did you begin?\n\nBen: I had no choice.\n\nAnna: And what comes next?\n\nBen: Another winter.",
+        "utf-8",
+    )
+    names = ["--interviewer", "Anna Roth", "--interviewee", "Ben Adder", "--interviewee", "Cem Demir"]
+    assert main(["parse", *names, page]) == 0
+    speakers = json.loads(capsys.readouterr().out)["speakers"]
+    assert [speaker["name"] for speaker in speakers] == ["Anna Roth", "Ben Adder"]
+
+
+def test_an_empty_name_is_told(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name without letters is the caller's mistake."""
+    assert main(["parse", "--interviewer", " ", page]) == 1
+    assert capsys.readouterr().err.endswith("Cannot read ' ' in interviewers: expected a name.\n")
 
 
 @pytest.mark.usefixtures("corridor")

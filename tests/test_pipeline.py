@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from interviewkit import lexicon as lexica
 from interviewkit import parse
-from interviewkit.errors import FormatError, SourceError
+from interviewkit.errors import FormatError, SourceError, SpeakerError
 from interviewkit.model import Interview
 from interviewkit.pipeline import overhear, prepare
 from interviewkit.readers import read
@@ -238,3 +238,41 @@ def test_a_web_page_tells_how_it_marks_its_questions(question: str, marker: str 
     interview = parse(page)
     assert len(interview.turns) == 8
     assert interview.convention.question_marker == marker
+
+
+LABELLED = (
+    "KOLBE: Why did you begin?\n\nAB: I had no choice at all.\n\nKOLBE: And what comes next?\n\nAB: Another winter."
+)
+
+
+def test_names_that_the_caller_has_complete_the_labels() -> None:
+    """A surname and initials are those of the names that fit them."""
+    known = parse(LABELLED, interviewers=["Ines Kolbe"], interviewees=["Ada Berg"])
+    assert [(speaker.name, speaker.aliases) for speaker in known.speakers] == [
+        ("Ines Kolbe", ("KOLBE",)),
+        ("Ada Berg", ("AB",)),
+    ]
+
+
+def test_a_name_that_the_caller_has_is_the_only_voice_of_its_side() -> None:
+    """Where nothing labels the turns, nobody is looked for whose name is given."""
+    text = TALK.replace("Imke Sand: ", "").replace("Ralf Duin: ", "")
+    known = parse(text, interviewers=["Ines Kolbe"], interviewees=["Ada Berg"])
+    assert {(turn.role.value, known.speaker_of(turn).name) for turn in known.turns} == {  # type: ignore[union-attr]
+        ("interviewer", "Ines Kolbe"),
+        ("interviewee", "Ada Berg"),
+    }
+
+
+@pytest.mark.parametrize("names", ["Ada Berg", b"Ada", None, 7, {"Ada Berg"}])
+def test_what_is_no_list_of_names_is_a_speaker_error(names: object) -> None:
+    """One text is no list: its letters would be read as names."""
+    with pytest.raises(SpeakerError, match=r"^Cannot read interviewees=.+: expected a list of names\.$"):
+        parse(TALK, interviewees=names)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["", " ", 7, None])
+def test_what_is_no_name_is_a_speaker_error(name: object) -> None:
+    """The error names the first that is none."""
+    with pytest.raises(SpeakerError, match=r"^Cannot read .+ in interviewers: expected a name\.$"):
+        parse(TALK, interviewers=["Ada Berg", name])  # type: ignore[list-item]

@@ -13,6 +13,7 @@ from interviewkit.passage import Passage
 from interviewkit.speakers import Cast, around, cast
 from interviewkit.speakers import credits as crediting
 from interviewkit.speakers import guests as guesting
+from interviewkit.speakers.known import NOTHING, Known
 from interviewkit.speakers.names import mentions
 from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.printings import fullest, same_person, stands_for
@@ -26,7 +27,9 @@ LIMIT = 20.0
 Lines = tuple[str, ...]
 
 
-def page(before: Lines, turns: list[tuple[str | None, str]], behind: Lines = (), code: str = "en") -> Cast:
+def page(
+    before: Lines, turns: list[tuple[str | None, str]], behind: Lines = (), code: str = "en", known: Known = NOTHING
+) -> Cast:
     """The cast of a page whose turns alternate, questions first; each turn is a label or None, and words."""
     said, passages, place = [], [], 0
     for line in before:
@@ -38,7 +41,7 @@ def page(before: Lines, turns: list[tuple[str | None, str]], behind: Lines = (),
     for line in behind:
         passages.append(Passage(line, place))
         place += len(line) + 1
-    return cast(said, passages, lexica.of_language(code))
+    return cast(said, passages, lexica.of_language(code), known)
 
 
 def turn(role: Role, label: str | None, words: str, place: int = 0) -> Said:
@@ -372,7 +375,7 @@ def test_a_middle_name_alone_is_nobody() -> None:
 def test_a_name_without_capitals_follows_its_credit() -> None:
     """In Arabic the words behind the colon are the name."""
     prose = sort((Passage("حوار: ليلى الحداد", 0),), [turn(ASKS, None, "لماذا؟", 100)])
-    assert crediting.credits(prose, (), lexica.of_language("ar"))[0].words == ("ليلى", "الحداد")
+    assert crediting.credits(prose, (), (), lexica.of_language("ar"))[0].words == ("ليلى", "الحداد")
 
 
 def test_weights_order_what_speaks_for_a_guest() -> None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from interviewkit.errors import FormatError, InterviewKitError, SchemaError, SourceError
+    from interviewkit.errors import FormatError, InterviewKitError, SchemaError, SourceError, SpeakerError
     from interviewkit.model import (
         SCHEMA_VERSION,
         Author,
@@ -83,6 +83,7 @@ __all__ = [
     "SourceError",
     "Span",
     "Speaker",
+    "SpeakerError",
     "Turn",
     "__version__",
     "parse",

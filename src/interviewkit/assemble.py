@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from interviewkit.asides import SetAside, tell_apart
+from interviewkit.asides import SetAside, Told, tell_apart
 from interviewkit.asides.rest import Rest
 from interviewkit.lexicon import Lexicon, codes
 from interviewkit.model import (
@@ -39,17 +39,22 @@ Place = tuple[int, int]
 """Start and end, in code points from 0 in the page's text."""
 
 
-def assemble(
-    page: Page, aside: SetAside, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexicon: Lexicon
-) -> Interview:
-    """The interview: turns, asides, and what the rest of the page is."""
-    turns = tuple(_turns(page.text, said, cast, verdict, lexicon)) if verdict.is_interview else ()
-    claims = sorted([*_claims(turns), *_claims(aside.parts)])
+def tell_rest(page: Page, aside: SetAside, said: tuple[Said, ...], lexicon: Lexicon) -> Told:
+    """What everything on the page is that neither the talk nor an aside has claimed."""
+    spoken = [one for one in said if one.passages]
+    claims = sorted([*_spoken(page.text, spoken), *_claims(aside.parts)])
     blocks, controls, followed = _unclaimed(page.blocks, claims)
-    rest = _rest(page.text, blocks, followed, turns, aside)
-    told = tell_apart(rest, aside.metadata, lexicon)
+    told = tell_apart(_rest(page.text, blocks, followed, spoken, aside), aside.metadata, lexicon)
+    return evolve(told, furniture=(*controls, *told.furniture))
+
+
+def assemble(
+    page: Page, aside: SetAside, told: Told, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexicon: Lexicon
+) -> Interview:
+    """The interview: turns, asides, and what was told of the rest of the page."""
+    turns = tuple(_turns(page.text, said, cast, verdict, lexicon)) if verdict.is_interview else ()
     lanes = _lanes(told.parts, aside.parts)
-    pieces = [*controls, *told.furniture, *((p.kind, p.span.start, p.span.end) for p in lanes[Furniture])]
+    pieces = [*told.furniture, *((p.kind, p.span.start, p.span.end) for p in lanes[Furniture])]
     return Interview(
         is_interview=verdict.is_interview,
         genre=verdict.genre,
@@ -124,6 +129,14 @@ def _is_event(words: str, lexicon: Lexicon) -> bool:
     return words in known or not known.isdisjoint(words.replace(",", " ").split())
 
 
+def _spoken(text: str, said: Iterable[Said]) -> Iterator[Place]:
+    """Where labels and spoken words stand."""
+    for one in said:
+        if label := _label_span(text, one):
+            yield label.start, label.end
+        yield from ((passage.start, passage.end) for passage in one.passages)
+
+
 def _claims(parts: Iterable[Part]) -> Iterator[Place]:
     return ((span.start, span.end) for part in parts for span in part.places)
 
@@ -177,14 +190,14 @@ def _is_mark(words: str, *, before: bool) -> bool:
     return before and len(words) <= LONGEST_LABEL and words[-1] in CLOSES_LABEL
 
 
-def _rest(text: str, blocks: list[Block], followed: list[int], turns: Sequence[Turn], aside: SetAside) -> Rest:
+def _rest(text: str, blocks: list[Block], followed: list[int], said: Sequence[Said], aside: SetAside) -> Rest:
     return Rest(
         text=text,
         blocks=tuple(blocks),
         followed=tuple(followed),
-        first=turns[0].places[0].start if turns else len(text),
-        last=turns[-1].spans[-1].end if turns else len(text),
-        turns=tuple([(span.start, turn.id) for turn in turns for span in turn.spans]),
+        first=min(_spoken(text, said[:1]))[0] if said else len(text),
+        last=said[-1].passages[-1].end if said else len(text),
+        turns=tuple([(passage.start, f"t{i}") for i, one in enumerate(said, 1) for passage in one.passages]),
         credited={
             part.credit_span.start: part
             for part in aside.parts

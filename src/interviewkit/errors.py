@@ -15,5 +15,9 @@ class FormatError(InterviewKitError):
     """A format was asked for that nobody here reads or writes."""
 
 
+class SpeakerError(InterviewKitError):
+    """Whom the caller names cannot be read as names: they are no list of texts, or one of them is empty."""
+
+
 class SchemaError(InterviewKitError):
     """JSON that is no interview. The message names the path, such as `$.turns[3].spans[0].start`."""

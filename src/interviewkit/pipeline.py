@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrs import evolve
+
 from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
-from interviewkit.asides import set_aside
-from interviewkit.assemble import assemble
+from interviewkit.asides import elsewhere, set_aside
+from interviewkit.assemble import assemble, tell_rest
+from interviewkit.errors import SpeakerError
 from interviewkit.hearing import Heard, hear, turns
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
@@ -15,7 +20,7 @@ from interviewkit.pieces import cut
 from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
-from interviewkit.speakers import Cast, around, cast
+from interviewkit.speakers import NOTHING, Cast, Known, around, cast
 from interviewkit.talk import Said
 from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
@@ -31,6 +36,8 @@ def parse(
     url: str | None = None,
     encoding: str | None = None,
     language: str | None = None,
+    interviewers: Sequence[str] = (),
+    interviewees: Sequence[str] = (),
 ) -> Interview:
     """Who asks, who answers and everything else that stands in `source`, every word with its place.
 
@@ -40,20 +47,39 @@ def parse(
     `url` is where it came from, for `Interview.source`.
     `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.
+    `interviewers` and `interviewees` are the names of those who ask and of those who answer, where the caller knows
+    them: labels that fit a name (a surname, initials) are its bearer's, and nobody else is looked for on that side.
 
-    Raises `SourceError` where nothing can be read, and `FormatError` for a format that nobody here reads.
+    Raises `SourceError` where nothing can be read, `FormatError` for a format that nobody here reads, and
+    `SpeakerError` where names are handed over that are none.
     No content whatever makes it raise: what is no interview is an `Interview` without turns.
     """
-    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped())
+    known = Known(
+        interviewers=_named("interviewers", interviewers),
+        interviewees=_named("interviewees", interviewees),
+    )
+    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
 
 
-def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
+def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of the names that the caller hands over; each name once."""
+    if not isinstance(names, Sequence) or isinstance(names, str | bytes):
+        raise SpeakerError(f"Cannot read {argument}={names!r}: expected a list of names.")
+    if wrong := [name for name in names if not isinstance(name, str) or not name.strip()]:
+        raise SpeakerError(f"Cannot read {wrong[0]!r} in {argument}: expected a name.")
+    return tuple(dict.fromkeys(tuple(name.split()) for name in names))
+
+
+def listen(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Interview:
     """The whole corridor behind the readers' door, a stage a line."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
-    people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
+    told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
+    talk = [one.passages[0].start for one in said if one.passages]
+    passages = around(whole.text, said, elsewhere(whole, told, talk))
+    people = cast(said, passages, lexicon, evolve(known, metadata=aside.metadata)) if verdict.is_interview else NOBODY
+    return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:

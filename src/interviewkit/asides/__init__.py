@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from attrs import evolve, frozen
@@ -125,6 +126,22 @@ def tell_apart(rest: Rest, known: Metadata, lexicon: Lexicon) -> Told:
             if isinstance(part, Heading) and part.span.start > rest.blocks[i].start:
                 pieces.append((FurnitureKind.CONTROL, rest.blocks[i].start, _end_of_marks(rest.blocks[i], part)))
     return Told(parts=tuple(parts), furniture=tuple(pieces), metadata=metadata)
+
+
+OTHER_PAGES = frozenset({"navigation", "~navigation", "~related", "~comments"})
+"""What frames are whose words are about other pages, or other people's."""
+
+
+def elsewhere(page: Page, told: Told, talk: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where words stand that are about other pages; `talk` is where turns begin.
+
+    Names lie: where turns stand in a frame of some kind, that kind means nothing on this page.
+    """
+    starts = [block.start for block in page.blocks]
+    lies = frozenset[str]().union(*(page.blocks[bisect_right(starts, at) - 1].frame.traits for at in talk))
+    foreign = OTHER_PAGES - lies
+    yield from ((block.start, block.end) for block in page.blocks if not foreign.isdisjoint(block.frame.traits))
+    yield from ((start, end) for kind, start, end in told.furniture if kind is FurnitureKind.COMMENTS)
 
 
 def _end_of_marks(block: Block, heading: Heading) -> int:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copymode
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
 
@@ -29,6 +29,19 @@ INTERRUPTED = 130
 language_option = click.option(
     "--language", metavar="CODE", help="The text's language, such as en or pt-BR; without it, the text tells."
 )
+interviewer_option = click.option(
+    "--interviewer", "interviewers", metavar="NAME", multiple=True, help="Who asks; may be given several times."
+)
+interviewee_option = click.option(
+    "--interviewee", "interviewees", metavar="NAME", multiple=True, help="Who answers; may be given several times."
+)
+
+Command = Callable[..., int]
+
+
+def _with_hints(command: Command) -> Command:
+    """The command with the options by which a caller tells what they know of a text."""
+    return language_option(interviewer_option(interviewee_option(command)))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,8 +70,8 @@ def commands() -> None:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
 @click.option("--compact", is_flag=True, help="One line, even for one input.")
-@language_option
-def parse(paths: tuple[str, ...], output: str | None, compact: bool, language: str | None) -> int:
+@_with_hints
+def parse(paths: tuple[str, ...], output: str | None, compact: bool, **hints: Any) -> int:
     """Write the interviews as JSON.
 
     PATH is a file, or - for standard input. One input gives indented JSON, several give one line of JSON each. An input
@@ -70,7 +83,7 @@ def parse(paths: tuple[str, ...], output: str | None, compact: bool, language: s
     failed = False
     with _writing(output) as stream:
         for path in paths:
-            text = _attempt(path, language, lambda interview: interview.to_json(indent))
+            text = _attempt(path, hints, lambda interview: interview.to_json(indent))
             if text is None:
                 failed = True
                 continue
@@ -82,14 +95,14 @@ def parse(paths: tuple[str, ...], output: str | None, compact: bool, language: s
 
 @commands.command()
 @click.argument("path", metavar="PATH")
-@language_option
-def explain(path: str, language: str | None) -> int:
+@_with_hints
+def explain(path: str, **hints: Any) -> int:
     """Show a page as it was heard.
 
     Every part in reading order: what it is, who speaks and by what label, how sure that is (0 to 1), and the evidence
     that won, strongest first. PATH is a file, or - for standard input.
     """
-    text = _attempt(path, language, lambda interview: _explained(path, interview))
+    text = _attempt(path, hints, lambda interview: _explained(path, interview))
     if text is None:
         return FAILED
     with _writing(None) as stream:
@@ -104,10 +117,10 @@ def _explained(path: str, interview: Interview) -> str:
     return "\n".join(explained(path, interview))
 
 
-def _attempt(path: str, language: str | None, show: Callable[[Interview], str]) -> str | None:
-    """What `show` makes of the input, or None after a sentence about what went wrong."""
+def _attempt(path: str, hints: Mapping[str, Any], show: Callable[[Interview], str]) -> str | None:
+    """What `show` makes of the input, parsed with the hints, or None after a sentence about what went wrong."""
     try:
-        return show(interviewkit.parse(_source(path), language=language))
+        return show(interviewkit.parse(_source(path), **hints))
     except interviewkit.InterviewKitError as error:
         sentence = str(error)
     except Exception as error:

@@ -15,6 +15,7 @@ from interviewkit.speakers.context import named_around
 from interviewkit.speakers.descriptions import description
 from interviewkit.speakers.handles import Handle, unmasked
 from interviewkit.speakers.initials import Sources, spelt_out
+from interviewkit.speakers.known import NOTHING, Known
 from interviewkit.speakers.labelling import Labels, gathered
 from interviewkit.speakers.labels import Kind
 from interviewkit.speakers.names import key_of
@@ -22,7 +23,7 @@ from interviewkit.speakers.people import Person
 from interviewkit.speakers.prose import Prose, around, sort
 from interviewkit.talk import Said
 
-__all__ = ["Cast", "around", "cast"]
+__all__ = ["NOTHING", "Cast", "Known", "around", "cast"]
 
 PANEL = 3
 """From so many guests on, the one who asks them moderates."""
@@ -46,17 +47,18 @@ class Cast:
     """One a turn."""
 
 
-def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon) -> Cast:
+def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon, known: Known = NOTHING) -> Cast:
     """The people of a talk; `passages` is what the page says outside it, in reading order."""
-    prose = sort(passages, said)
+    prose = sort(passages, said, known)
     labels = gathered(said, prose, lexicon)
     introductions = tuple(_introductions(said, labels))
     texts = (*prose.lines, *introductions)
-    context = named_around(said, labels.names(), prose, texts, lexicon)
+    context = named_around(said, labels.names(), known, prose, texts, lexicon)
     sources = Sources(texts=texts, lines=prose.about, known=context.everybody, lexicon=lexicon)
-    named = spelt_out(people.join(labels.read, labels.counts, texts, lexicon), labels.read, sources)
-    known = unmasked(named, _single(named, said, labels), prose.about, introductions, lexicon)
-    return _numbered(_voices(said, labels, known, context.people), prose, lexicon)
+    joined = people.join(labels, known.given, texts, lexicon)
+    spelt = spelt_out(joined, labels.read, sources)
+    everybody = unmasked(spelt, _single(spelt, said, labels), prose.about, introductions, lexicon)
+    return _numbered(_voices(said, labels, everybody, context.people), prose, lexicon)
 
 
 def _introductions(said: Sequence[Said], labels: Labels) -> Iterator[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
 from interviewkit.speakers.cues import WORD, Cue, cues
-from interviewkit.speakers.names import Mention, could_be_one, is_address, mentions
+from interviewkit.speakers.meetings import Announced, Name, meeting
+from interviewkit.speakers.names import POSSESSIVE, Mention, could_be_one, is_address, mentions
 from interviewkit.speakers.prose import MARKS, Prose
 
 SHORTEST = 12
@@ -22,24 +22,18 @@ QUOTES = " \"'“”„«»’*_"
 LONGEST_NAME = 60
 """Characters of a line that may be nothing but a name."""
 
-Name = tuple[str, ...]
 
-
-class Announced(NamedTuple):
-    """A name and its side; `UNKNOWN` where the sentence tells only that it is one of the two."""
-
-    words: Name
-    role: Role
-
-
-def announced(prose: Prose, lexicon: Lexicon) -> Iterator[Announced]:
-    """Everybody whom a sentence outside the talk puts on one side of it."""
+def announced(prose: Prose, houses: Words, lexicon: Lexicon) -> Iterator[Announced]:
+    """Everybody whom a sentence outside the talk puts on one side of it; `houses` are outlets, in lower case."""
     phrases = _phrases(lexicon)
     alone = frozenset(line.strip(MARKS).casefold() for line in prose.before if len(line) <= LONGEST_NAME)
+    alone |= houses
     lines = (line for line in prose.about if len(line) >= SHORTEST)
     for line in lines:
         for cue in cues(line, phrases):
             yield from _sides(line, cue, alone, lexicon)
+            if cue.phrase in lexicon.introductions.meets:
+                yield from meeting(line, cue, prose.about, lexicon)
         if ":" in line[:LONGEST_NAME] or "：" in line[:LONGEST_NAME]:
             yield from _listed(line, lexicon)
 
@@ -72,6 +66,8 @@ def _sides(line: str, cue: Cue, alone: Words, lexicon: Lexicon) -> Iterator[Anno
     if cue.phrase in told.asked_by:
         yield from _named(behind, Role.INTERVIEWER)
     if not (ahead := _ahead(line[: cue.start], alone, lexicon)):
+        if cue.phrase in told.answers:
+            yield from _told_to(line[cue.end : cue.end + REACH], lexicon)
         return
     if cue.phrase in told.asks and _behind(line[cue.end : cue.end + REACH], GAP, lexicon):
         yield from _named(ahead, Role.INTERVIEWER)
@@ -80,6 +76,14 @@ def _sides(line: str, cue: Cue, alone: Words, lexicon: Lexicon) -> Iterator[Anno
         yield from _named(asks, Role.INTERVIEWER)
     if cue.phrase in told.meets and behind and _is_house(ahead, alone):
         yield from _named(ahead, Role.UNKNOWN)
+
+
+def _told_to(rest: str, lexicon: Lexicon) -> Iterator[Announced]:
+    """The two of a sentence that begins with the talk: "In an interview with Ines Kolbe, Ada Berg says ..."."""
+    found = [mention for mention in mentions(rest, lexicon) if could_be_one(mention.words)][:2]
+    if len(found) == 2 and not rest[: found[0].start].strip() and rest[found[0].end : found[1].start].strip() == ",":
+        yield Announced(found[0].words, Role.INTERVIEWER)
+        yield Announced(found[1].words, Role.INTERVIEWEE)
 
 
 def _named(words: Name, role: Role) -> Iterator[Announced]:
@@ -94,7 +98,8 @@ def _behind(rest: str, gap: int, lexicon: Lexicon) -> Name:
         if len(WORD.findall(rest, place, mention.start)) > gap:
             break
         following = rest[mention.end :].split(None, 1)
-        if following and following[0].strip(",") in lexicon.introductions.jobs:
+        owns = rest[mention.end : mention.end + 2] in POSSESSIVE
+        if owns or (following and following[0].strip(",") in lexicon.introductions.jobs):
             place = mention.end
         else:
             return mention.words if could_be_one(mention.words) else ()

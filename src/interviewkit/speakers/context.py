@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
 from interviewkit.speakers import credits, guests
-from interviewkit.speakers.announcements import Announced, announced
+from interviewkit.speakers.announcements import announced
 from interviewkit.speakers.credits import Credit
 from interviewkit.speakers.guests import Guest
+from interviewkit.speakers.known import Known
+from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.people import Lines, Name, Person
@@ -42,15 +44,41 @@ class Context:
 
 
 def named_around(
-    said: Sequence[Said], named: Mapping[Role, Sequence[Name]], prose: Prose, texts: Lines, lexicon: Lexicon
+    said: Sequence[Said],
+    labelled: Mapping[Role, Sequence[Name]],
+    known: Known,
+    prose: Prose,
+    texts: Lines,
+    lexicon: Lexicon,
 ) -> Context:
-    """The context of a talk; `named` is whom labels name on each side."""
-    if all(named.values()):
-        return Context()
+    """The context of a talk; `labelled` is whom labels name on each side. Whom the caller names, nobody guesses."""
+    named = {role: [*names, *known.given[role]] for role, names in labelled.items()}
+    guessed = Context() if all(named.values()) else _guessed(said, named, known, prose, texts, lexicon)
+    given = [
+        person
+        for role, names in known.given.items()
+        if len(names) == 1 and not labelled[role]
+        for person in _people(names, role)
+    ]
+    return evolve(guessed, people=(*guessed.people, *given))
+
+
+def _guessed(
+    said: Sequence[Said],
+    named: Mapping[Role, Sequence[Name]],
+    known: Known,
+    prose: Prose,
+    texts: Lines,
+    lexicon: Lexicon,
+) -> Context:
+    """The context of a talk of which not all is known; `named` is who is on each side."""
     questions, answers = (_openings(said, role) for role in (Role.INTERVIEWER, Role.INTERVIEWEE))
     writer = [line for line in prose.before[-LEADING:] if line[0] not in QUOTES]
-    told = (*announced(prose, lexicon), *_introduced([*writer, *questions[:INTRODUCING]], answers, lexicon))
-    credited = credits.credits(prose, told, lexicon)
+    told = (
+        *announced(prose, known.houses, lexicon),
+        *_introduced([*writer, *questions[:INTRODUCING]], answers, lexicon),
+    )
+    credited = credits.credits(prose, told, known.authors, lexicon)
     likely = () if named[Role.INTERVIEWEE] else guests.guests(prose, told, questions, answers, lexicon)
     answering = _guest(likely, credited, named[Role.INTERVIEWER])
     if answering:
@@ -101,7 +129,8 @@ def _guest(likely: Sequence[Guest], credited: Sequence[Credit], askers: Sequence
         others = [one.words for one in sure if one.surely >= least]
         if guest := guests.guest(likely, [*askers, *never, *others]):
             return guest.words
-    return None
+    last = guests.only(likely, [*askers, *(one.words for one in credited)])
+    return last.words if last else None
 
 
 def _binds(credit: Credit) -> bool:

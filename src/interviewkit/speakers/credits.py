@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
 from interviewkit.model import Role
-from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
+from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
-from interviewkit.speakers.prose import MARKS, Prose
+from interviewkit.speakers.printings import same_person
+from interviewkit.speakers.prose import MARKS, MOST_BEHIND, Prose
 
 LONGEST_LINE = 160
 """Characters of a line that is a credit from its first word on."""
@@ -46,9 +47,10 @@ class Credit(NamedTuple):
     """Whether the words before it announce a guest as often as they credit an author."""
 
 
-TOLD, ASKED, BY_PHRASE, SIGNED, BY_WORD, DATED, ALONE = 7, 6, 5, 4, 3, 2, 1
+TOLD, ASKED, BY_PHRASE, SIGNED, BY_WORD, DECLARED, DATED, ALONE = 8, 7, 6, 5, 4, 3, 2, 1
 """How surely: a sentence, an interview's own word or a phrase says who asked, a signature who wrote it down, a single
-word who put it on the page; a name on a line of its own says only that, and a little more beside a date."""
+word or the page's head who put it on the page; a name on a line of its own says only that, and a little more beside a
+date."""
 NEAR = 25
 """Lines before the talk among which bylines stand."""
 ENDING = 3
@@ -58,8 +60,10 @@ BESIDE = 3
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) -> tuple[Credit, ...]:
-    """Everybody whom the page credits, in reading order."""
+def credits(
+    prose: Prose, announcements: Iterable[Announced], authors: Iterable[tuple[str, ...]], lexicon: Lexicon
+) -> tuple[Credit, ...]:
+    """Everybody whom the page credits, in reading order; `authors` are those of whom its head tells."""
     near = len(prose.before) - NEAR
     lines = prose.about
     found = [
@@ -68,9 +72,21 @@ def credits(prose: Prose, announcements: Iterable[Announced], lexicon: Lexicon) 
         for credit in _in_line(line, following, near <= i, i < len(prose.before) + ENDING, lexicon)
     ]
     found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
+    found += _bios(prose.behind[:MOST_BEHIND], lexicon)
     last = prose.before[-NEAR:]
     found += _slugs(prose.before, lines, lexicon)
+    found += _declared(authors, found)
     return (*_told(announcements), *found, *_alone(last, lines, lexicon), *_greeting(last, lexicon))
+
+
+def _declared(authors: Iterable[tuple[str, ...]], found: Sequence[Credit]) -> list[Credit]:
+    """The authors whom no line credits: what head and byline both say, the page says once."""
+    printed = [key_of(credit.words) for credit in found]
+    return [
+        Credit(words, DECLARED, True, False)
+        for words in authors
+        if not any(same_person(key_of(words), key) for key in printed)
+    ]
 
 
 def _told(announcements: Iterable[Announced]) -> Iterator[Credit]:
@@ -147,7 +163,14 @@ def _together(words: tuple[str, ...], rest: str, lexicon: Lexicon) -> Sequence[t
     if run[:1] != [words]:
         return ()
     behind = rest.partition(words[-1])[2].strip(" ,").partition(" ")[0]
+    run = [name for name in run if not _is_of_pictures(name, rest, lexicon)]
     return run[1:] if behind.casefold() in lexicon.names.joiners or len(run) > 2 else ()
+
+
+def _is_of_pictures(name: tuple[str, ...], rest: str, lexicon: Lexicon) -> bool:
+    """Whether brackets behind a name say that it made the pictures: "Ines Kolbe and Eva Roth (photos)"."""
+    behind = rest.partition(" ".join(name))[2].lstrip()
+    return behind[:1] == "(" and behind[1:].partition(")")[0].casefold() in lexicon.captions.credit
 
 
 def _is_date(word: str, lexicon: Lexicon) -> bool:
@@ -186,6 +209,16 @@ def _signature(behind: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
         yield Credit(words, SIGNED, True, False)
 
 
+def _bios(behind: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """Those of whom a line behind the talk says that they do what those do who ask: "Ines Kolbe is a reporter"."""
+    for line in behind:
+        first = next(mentions(line[:LONGEST_NAME].lstrip(" *_"), lexicon), None)
+        if first and first.start == 0 and len(first.words) > 1 and could_be_one(first.words):
+            does = WORD.findall(line[first.end : first.end + LONGEST_NAME].partition(".")[0].casefold())
+            if not lexicon.roles.interviewer.isdisjoint(does):
+                yield Credit(first.words, DECLARED, True, True)
+
+
 def _alone(lines: Sequence[str], all_lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
     """Names alone on their lines, but not those in lists of such lines, as menus are."""
     names = [_all_name(_undated(line, lexicon), lexicon) for line in lines]
@@ -204,7 +237,10 @@ def _undated(line: str, lexicon: Lexicon) -> str:
     if not DATE.search(line) or len(line) > LONGEST_NAME:
         return line
     words = line.replace("|", " ").replace("·", " ").split()
-    return " ".join(word for word in words if not _is_of_date(word.strip(",.").casefold(), lexicon)).strip(" ,–—-")
+    named = [word for word in words if not _is_of_date(word.strip(",.").casefold(), lexicon)]
+    while named and named[-1].islower():  # the "de" of "4 de mayo de 2019"
+        named.pop()
+    return " ".join(named).strip(" ,–—-")
 
 
 def _is_of_date(word: str, lexicon: Lexicon) -> bool:

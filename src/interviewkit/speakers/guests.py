@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
-from interviewkit.speakers.announcements import Announced
 from interviewkit.speakers.cues import WORD, Cue, cues
+from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import MOST_BEHIND, Prose
@@ -60,6 +60,10 @@ HEADING = "#"
 """What marks a headline of any length."""
 SHORTEST_OPENED = 60
 """Characters of a paragraph that may begin with the name it is about."""
+FINAL = frozenset(".!?…")
+"""What ends a sentence, however short."""
+PRESENTS = frozenset(":：…–—")
+"""What stands in a headline before the name with which it ends: "Meet the captain: Ada Berg"."""
 SHORTEST_MENTIONING = 40
 """Characters of a line that says something; shorter ones are menus."""
 TITLE_CASE = 0.6
@@ -84,6 +88,10 @@ VOCATIVE_ENDS = frozenset(",!?،，")
 """What stands behind it."""
 QUOTED_WORDS = frozenset("“„«「")
 """What opens a quotation in a headline."""
+CLOSING_QUOTES = ("”", "“", "»", '"', "」")
+"""What closes it; German does so with what English opens it with."""
+MOST_SAYING = 2
+"""Words between it and the name of whom it quotes: "says", "erklärt uns"."""
 QUOTES = frozenset(':："“”„«»‘「—–')
 """What follows a name in a headline that quotes its bearer."""
 STOPS = (",", ".")
@@ -108,13 +116,23 @@ class Guest:
 
 def guest(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> Guest | None:
     """The one who answers, unless two names are as likely; `others` are known to be somebody else."""
-    taken = list(map(key_of, others))
-    left = [one for one in found if not any(same_person(key_of(one.words), other) for other in taken)]
+    left = _left(found, others)
     best = max(left, key=lambda one: one.score, default=None)
     if best is None or best.score < ENOUGH:
         return None
     rival = max((one.score for one in left if not same_person(key_of(one.words), key_of(best.words))), default=0)
     return best if best.score - rival >= AHEAD else None
+
+
+def only(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> Guest | None:
+    """The one full name that is left: with no rival, it need not speak for itself."""
+    left = [one for one in _left(found, others) if len(one.words) > 1]
+    return left[0] if len(left) == 1 and left[0].score > 0 else None
+
+
+def _left(found: Sequence[Guest], others: Iterable[tuple[str, ...]]) -> list[Guest]:
+    taken = list(map(key_of, others))
+    return [one for one in found if not any(same_person(key_of(one.words), other) for other in taken)]
 
 
 def guests(
@@ -181,7 +199,7 @@ def _written(prose: Prose, lexicon: Lexicon) -> Iterator[Seen]:
         if not found:
             continue
         shouted = lexicon.spaced and _is_title_case(line, found)
-        phrases = [cue for cue in cues(line, _announcing(lexicon)) if line[cue.end : cue.end + 1] not in STOPS]
+        phrases = [cue for cue in _announcements(line, lexicon) if line[cue.end : cue.end + 1] not in STOPS]
         for mention in found:
             reasons = tuple(_reasons(line, mention, headline, phrases, lexicon))
             if not shouted or mention.titled or "introduced" in reasons:
@@ -243,11 +261,11 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         yield "plain"
     elif len(mention.words) > 1:
         rest = line[mention.end :].lstrip(" *_#=")
+        quoted = _is_behind_quotation(line[: mention.start].lstrip(" *_#="))
         begins = not line[: mention.start].strip(" *_#\"'“")
         titles = any(0 < cue.start - mention.end <= OF_AN for cue in phrases)
-        if begins and (
-            rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING
-        ):
+        leads = rest[:1] in QUOTES or titles or not QUOTED_WORDS.isdisjoint(rest) if rest else line[0] == HEADING
+        if quoted or (begins and leads) or (not rest and _presents(line[: mention.start], lexicon)):
             yield "speaks"
         else:
             yield "headline"
@@ -262,18 +280,41 @@ def _reasons(line: str, mention: Mention, headline: bool, phrases: Sequence[Cue]
         yield from _announced(line[phrase : mention.start], lexicon)
 
 
+def _presents(before: str, lexicon: Lexicon) -> bool:
+    """Whether the beginning of a headline leads to the name with which it ends, and is no credit."""
+    head = before.rstrip()
+    return head[-1:] in PRESENTS and head[:-1].strip(" *_#").casefold() not in lexicon.front_matter.byline
+
+
+def _is_behind_quotation(before: str) -> bool:
+    """Whether a headline begins with a quotation and then names somebody: "“I was wrong”: ", "“I was wrong”, says "."""
+    if before[:1] not in QUOTED_WORDS | {'"'}:
+        return False
+    between = before[max(map(before.rfind, CLOSING_QUOTES)) + 1 :].strip(" :,–—-|")
+    return len(before) > len(between) + 2 and between.count(" ") < MOST_SAYING and between == between.lower()
+
+
 def _opens(line: str, mention: Mention) -> bool:
     """Whether a sentence about the name begins the line."""
-    if len(mention.words) < 2 or len(line) < SHORTEST_OPENED or line[: mention.start].strip(" *_>[#-–—|("):
+    told = len(line) >= SHORTEST_OPENED or line[-1] in FINAL
+    if len(mention.words) < 2 or not told or line[: mention.start].strip(" *_>[#-–—|("):
         return False
     rest = line[mention.end :].lstrip("*_]) ")
     return rest[:1] in (",", "(", "[") or rest[:1].islower() or rest[:1] > "\u2fff"
 
 
+def _announcements(line: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """The phrases of a line behind which the one who answers may stand, but those that begin a credit's phrase."""
+    announcing, phrases = _announcing(lexicon)
+    return (cue for cue in cues(line, phrases) if cue.phrase in announcing)
+
+
 @cache
-def _announcing(lexicon: Lexicon) -> Words:
-    """All phrases behind which the one who answers may stand."""
-    return lexicon.front_matter.interview | lexicon.introductions.meets | lexicon.introductions.asks
+def _announcing(lexicon: Lexicon) -> tuple[Words, Words]:
+    """All such phrases, and they together with those that credit an author."""
+    front, told = lexicon.front_matter, lexicon.introductions
+    announcing = front.interview | told.meets | told.asks
+    return announcing, announcing | frozenset(line for line in front.byline if " " in line)
 
 
 def _announced(between: str, lexicon: Lexicon) -> Iterator[str]:

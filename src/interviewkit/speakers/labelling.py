@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
@@ -42,13 +42,22 @@ def gathered(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> Labels:
     """The labels of all turns."""
     printed = _printed(said, prose, lexicon)
     sides = _sides(printed, [one.role for one in said])
-    by_words = {label: read(label, role, lexicon) for label, role in sides.items()}
+    by_words = _shortened({label: read(label, role, lexicon) for label, role in sides.items()})
     return Labels(
         turns=[by_words[label] if label else None for label in printed],
         read=[(by_words[label], role) for label, role in sides.items()],
         counts=Counter(filter(None, printed)),
         firsts={label: i for i, label in reversed(list(enumerate(printed))) if label},
     )
+
+
+def _shortened(readings: dict[str, Reading]) -> dict[str, Reading]:
+    """The labels, known as initials where another declares them in brackets: the `Pen.` of `Ada Pennick (Pen.)`."""
+    declared = {reading.initials for reading in readings.values() if reading.initials}
+    return {
+        label: evolve(one, kind=Kind.INITIALS) if len(one.words) == 1 and one.key[0] in declared else one
+        for label, one in readings.items()
+    }
 
 
 def _printed(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> list[str | None]:

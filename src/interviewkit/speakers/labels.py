@@ -43,9 +43,19 @@ class Reading:
     """What follows the name: a job, a place."""
 
     @property
+    def is_given(self) -> bool:
+        """Whether no label says it, but the caller."""
+        return not self.printed
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The words by which names are compared."""
         return key_of(self.words)
+
+
+def given_name(words: tuple[str, ...]) -> Reading:
+    """A name that the caller has given, as a label that stands nowhere."""
+    return Reading(kind=Kind.NAME, printed="", words=words)
 
 
 NUMBER = re.compile(r"[\s#№]*\d+\s*\.?$")
@@ -59,16 +69,20 @@ MOST_OPENING = 8
 """Words of a label that only a turn's beginning shows."""
 MOST_INITIALS = 3
 """Letters that initials have at most."""
+MOST_DOTTED = 5
+"""Letters that they have where double names are shortened with hyphens: `J.-P. S.-L.`"""
 
 
 def read(printed: str, role: Role, lexicon: Lexicon) -> Reading:
     """What a label says, given which side the voice is on."""
     words = printed.strip(EDGES)
     bare = NUMBER.sub("", words).casefold().strip(EDGES)
-    if kind := _impersonal(bare, role, lexicon):
+    if kind := _impersonal(bare, role, lexicon) or (Kind.ROLE if CODE.fullmatch(words.casefold()) else None):
         return Reading(kind=kind, printed=printed, words=())
     head, tail = _parted(words)
-    tokens = head.split()
+    if (named := _in_brackets(tail)) and _impersonal(head.casefold().strip(EDGES), role, lexicon) is Kind.ROLE:
+        head, tail = named, ""
+    tokens = _without_role(head.split(), lexicon)
     if any(bare_of(token) in lexicon.names.joiners for token in tokens[1:-1]):
         return Reading(kind=Kind.JOINT, printed=printed, words=tuple(tokens))
     names = untitled(_without_office(tokens, lexicon), lexicon)
@@ -97,7 +111,33 @@ def _impersonal(bare: str, role: Role, lexicon: Lexicon) -> Kind | None:
         return Kind.AUDIENCE
     if bare in own or (bare in other and len(bare) > MOST_INITIALS):
         return Kind.ROLE
-    return Kind.OFFICE if bare in roles.office else None
+    return Kind.OFFICE if roles.office & {bare, _behind_article(bare, lexicon)} else None
+
+
+CODE = re.compile(r"[^\W\d_]{1,2}\d+")
+"""A letter and a number, as studies call those whose names they keep: `P3`."""
+
+
+def _behind_article(bare: str, lexicon: Lexicon) -> str:
+    first, _, rest = bare.partition(" ")
+    return rest if first in lexicon.function_words else bare
+
+
+BRACKETED = re.compile(r"\s*[(（\[]([^\W\d_][^()\[\]（）]+ [^()\[\]（）]+)[)\]）]")
+
+
+def _in_brackets(tail: str) -> str:
+    """A name of several words in brackets, as in `Q (Ada Berg)`; empty if there is none."""
+    match = BRACKETED.fullmatch(tail)
+    return match[1] if match else ""
+
+
+def _without_role(tokens: list[str], lexicon: Lexicon) -> list[str]:
+    """The words behind what a voice does, as in `Host Ada Berg`; all of them where that is no name."""
+    does = lexicon.roles.interviewer | lexicon.roles.interviewee
+    behind = tokens[1:]
+    named = behind and tokens[0].casefold() in does and all(word[0].isupper() for word in behind)
+    return behind if named else tokens
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -115,10 +155,12 @@ def _without_office(tokens: list[str], lexicon: Lexicon) -> list[str]:
 
 def _are_initials(names: list[str]) -> bool:
     """Whether the words are single letters, or two or three capitals that nobody could pronounce together."""
-    letters = "".join(names).replace(".", "").replace(" ", "")
-    if not letters or not letters[0].isupper() or not letters.isalpha():
+    printed = "".join(names)
+    letters = printed.replace(".", "").replace("-", "")
+    if not letters.isalpha() or not letters[0].isupper():
         return False
-    return len(letters) == 1 or (len(letters) <= MOST_INITIALS and letters.isupper())
+    most = MOST_DOTTED if ".-" in printed else MOST_INITIALS
+    return len(letters) == 1 or (len(letters) <= most and letters.isupper())
 
 
 def _description(tail: str) -> str | None:

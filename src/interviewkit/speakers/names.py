@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from interviewkit.lexicon import Lexicon, Words
 
@@ -110,7 +111,7 @@ def mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             if not titled:
                 start = place
             titled = True
-        elif bare in known.stops or text[last : last + 1].isdigit():
+        elif (bare in known.stops and not between) or text[last : last + 1].isdigit():
             if words:
                 yield Mention(tuple(words), start, end, titled)
             words, titled = [], False
@@ -188,9 +189,30 @@ def bare_of(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
+BARE = {
+    number: base.lower()
+    for number in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (base := normalize("NFD", chr(number))[0]).isascii()
+} | {ord("ı"): "i", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d", ord("Đ"): "d"}
+"""Letters without the marks that labels in capitals and careless writers leave out."""
+
+
+def plain(text: str) -> str:
+    """The text in lower case and without its letters' marks, each letter in its place.
+
+    >>> plain("İsmail García")
+    'ismail garcia'
+    """
+    return text.lower() if text.isascii() else text.translate(BARE).lower()
+
+
 def key_of(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """The words as names are compared by them."""
-    return tuple(map(bare_of, words))
+    """The words as names are compared by them.
+
+    >>> key_of(("Ana", "García"))
+    ('ana', 'garcia')
+    """
+    return tuple([plain(word.rstrip(".")).casefold() for word in words])
 
 
 def is_address(word: str) -> bool:

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
-from interviewkit.speakers.labels import Kind, Reading, is_house
+from interviewkit.speakers.labelling import PERSONAL, Labels
+from interviewkit.speakers.labels import Kind, Reading, given_name, is_house
 from interviewkit.speakers.misprints import is_misprint
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.printings import fullest, same_person
@@ -41,24 +42,23 @@ class Person:
         return " ".join(self.words)
 
 
-def join(
-    labels: Sequence[tuple[Reading, Role]], counts: Mapping[str, int], texts: Lines, lexicon: Lexicon
-) -> tuple[Person, ...]:
-    """The people behind names, in order of appearance; `counts` says how many turns each label has."""
-    named = [(reading, role) for reading, role in labels if reading.kind in (Kind.NAME, Kind.JOINT)]
-    groups = _groups(_corrected(named, counts))
+def join(labels: Labels, given: Mapping[Role, Sequence[Name]], texts: Lines, lexicon: Lexicon) -> tuple[Person, ...]:
+    """The people behind names, in order of appearance, those that the caller has given first."""
+    named = [(given_name(words), role) for role, names in given.items() for words in names]
+    named += [(reading, role) for reading, role in labels.read if reading.kind in PERSONAL]
+    groups = _groups(_corrected(named, labels.counts))
     people = tuple(_person(group, texts if i < MOST_SOUGHT else (), lexicon) for i, group in enumerate(groups))
     return _with_houses(merged(people), lexicon)
 
 
 def _corrected(named: Sequence[tuple[Reading, Role]], counts: Mapping[str, int]) -> Iterator[tuple[Reading, Role]]:
     """The labels, those that stand once with the words of the frequent one of which they are a misprint."""
-    frequent = [(reading, role) for reading, role in named if counts[reading.printed] >= FREQUENT][:MOST_SOUGHT]
+    frequent = [one for one in named if one[0].is_given or counts[one[0].printed] >= FREQUENT][:MOST_SOUGHT]
     for reading, role in named:
         meant = (
             other.words
-            for other, side in frequent
-            if counts[reading.printed] == 1 and side is role and is_misprint(reading.key, other.key)
+            for other, _ in frequent
+            if not reading.is_given and counts[reading.printed] == 1 and is_misprint(reading.key, other.key)
         )
         yield evolve(reading, words=next(meant, reading.words)), role
 
@@ -88,13 +88,22 @@ def _fits(
 
 
 def _person(group: list[tuple[Reading, Role]], texts: Sequence[str], lexicon: Lexicon) -> Person:
-    readings = tuple(reading for reading, _ in group)
-    role = Counter(role for _, role in group).most_common(1)[0][0]
-    longest = max(readings, key=lambda reading: (len(reading.words), not " ".join(reading.words).isupper()))
-    joint = longest.kind is Kind.JOINT
-    words = longest.words if joint else _cased(longest.words, fullest(longest.words, texts, lexicon))
+    readings = tuple(reading for reading, _ in group if not reading.is_given)
+    role = next((role for reading, role in group if reading.is_given), _usual(role for _, role in group))
+    longest = max((reading for reading, _ in group), key=_fullness)
+    as_it_is = longest.is_given or longest.kind is Kind.JOINT
+    words = longest.words if as_it_is else _cased(longest.words, fullest(longest.words, texts, lexicon))
     description = next((reading.description for reading in readings if reading.description), None)
     return Person(words=words, role=role, labels=readings, description=description)
+
+
+def _usual(roles: Iterable[Role]) -> Role:
+    return Counter(roles).most_common(1)[0][0]
+
+
+def _fullness(reading: Reading) -> tuple[int, bool, bool]:
+    """By what a name is chosen among its forms."""
+    return len(reading.words), reading.is_given, not " ".join(reading.words).isupper()
 
 
 def _cased(own: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,6 +126,7 @@ def _with_houses(people: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, 
     return tuple(
         evolve(person, is_house=True)
         if person.role is Role.INTERVIEWER
+        and person.labels
         and len(person.words) <= len(person.labels[0].words)
         and is_house(person.labels[0], lexicon, shouted)
         else person

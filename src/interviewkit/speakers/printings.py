@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.speakers.names import Mention, key_of, mentions
+from interviewkit.speakers.names import Mention, bare_of, key_of, mentions, plain
 from interviewkit.speakers.unspaced import completed
 
 MOST_HITS = 12
@@ -15,6 +15,8 @@ REACH = 60
 """Characters to each side of a word within which the rest of the name stands."""
 MOST_PLACES = 400
 """Paragraphs in which a name is looked for."""
+MORE_THAN_NAMES = 4
+"""Spaces of a line that says more than a name."""
 LONGEST = 4
 """Words of a name for which only part is known."""
 
@@ -23,19 +25,30 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     """The name in the fullest form that the texts print; the words themselves where there is no fuller one."""
     if not words or not words[-1]:
         return words
+    if len(words) > 1 and len(bare_of(words[-1])) == 1:
+        return _spelt_out(words, texts, lexicon)
     if not lexicon.spaced and len(words) == 1 and not words[0].isascii():
         return (completed(words[0], texts, lexicon),)
+    forms = _forms_of(words, list(_around(words, texts, lexicon, str)))
+    if not forms.keys() - {words} and (len(words) == 1 or " ".join(words).isupper()):
+        forms = _forms_of(words, list(_around(words, texts, lexicon, plain))) or forms
+    forms = forms or _only(_told_of(words, texts, lexicon))
+    return _fullest(forms) if forms else _with_surname(words, texts, lexicon)
+
+
+def _forms_of(words: tuple[str, ...], runs: Sequence[Mention]) -> Counter[tuple[str, ...]]:
+    """The forms of a name among those that hold its last word."""
     key = key_of(words)
-    runs = list(_around(words, texts, lexicon))
     whole = frozenset(key_of(mention.words) for mention in runs)
     closing = [run for run in runs if key_of(run.words)[-1] == key[-1]]
-    forms = Counter(form for run in closing for form in _forms(key, run, whole))
-    if not forms and (first := Counter(form for run in runs for form in _before_surnames(key, run))):
-        forms = _only(first)
-    elif not forms:
-        forms = Counter(form for run in runs for form in _forms(key, run, whole))
-    if not forms:
-        return words
+    if forms := Counter(form for run in closing for form in _forms(key, run, whole)):
+        return forms
+    if first := Counter(form for run in runs for form in _before_surnames(key, run)):
+        return _only(first)
+    return Counter(form for run in runs for form in _forms(key, run, whole))
+
+
+def _fullest(forms: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     core, _ = max(forms.items(), key=lambda form: (form[1], -len(form[0])))
     kin = [form for form in forms if _is_longer(key_of(form), key_of(core)) or key_of(form) == key_of(core)]
     longest = max(map(len, kin))
@@ -43,21 +56,60 @@ def fullest(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> t
     return min(best, key=lambda form: (" ".join(form).isupper(), -forms[form], form))
 
 
-def _around(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> Iterator[Mention]:
+def _spelt_out(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """A name whose surname is an initial, in the only form that the texts print in full; the words if there is none."""
+    *first, initial = key_of(words)
+    names = {key_of(run.words): run.words for run in _around(words[:-1], texts, lexicon, str)}
+    known = [(key, name) for key, name in names.items() if list(key[:-1]) == first and len(key[-1]) > 1]
+    full = [name for key, name in known if key[-1][0] == initial]
+    return full[0] if len(full) == 1 else words
+
+
+def _told_of(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> Counter[tuple[str, ...]]:
+    """The names that begin with a first name in texts that say more than a name, as entries of menus do not."""
+    key = key_of(words)
+    told = [text for text in texts if text.count(" ") >= MORE_THAN_NAMES or "," in text]
+    return Counter(form for run in _around(words, told, lexicon, str) for form in _before_surnames(key, run))
+
+
+def _with_surname(words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """A first name with the surname that it shares with the next, as in "Ada and Eva Berg"; or the name as it is."""
+    if len(words) > 1:
+        return words
+    for text in texts[:MOST_PLACES]:
+        place = text.find(f"{words[0]} ")
+        behind = text[place + len(words[0]) + 1 :][:REACH] if place >= 0 else ""
+        joiner, _, rest = behind.partition(" ")
+        following = next(mentions(rest, lexicon), None) if joiner in lexicon.names.joiners else None
+        if following and following.start == 0 and len(following.words) == 2:
+            return (*words, following.words[-1])
+    return words
+
+
+def _around(
+    words: tuple[str, ...], texts: Sequence[str], lexicon: Lexicon, as_read: Callable[[str], str]
+) -> Iterator[Mention]:
     """The names that hold the last of the words, at its first places."""
     last = words[-1]
-    spellings = dict.fromkeys((last, last.title(), last.upper()))
+    spellings = dict.fromkeys(map(as_read, (last, last.title(), last.upper())))
+    for text, place in _places(spellings, texts, as_read):
+        start = text.rfind(" ", 0, max(0, place - REACH)) + 1
+        part = text[start : place + len(last) + REACH]
+        inside = place - start
+        yield from (one for one in mentions(part, lexicon) if one.start <= inside < one.end)
+
+
+def _places(spellings: Iterable[str], texts: Sequence[str], as_read: Callable[[str], str]) -> Iterator[tuple[str, int]]:
+    """The first places of a word in the texts, as they are read."""
     hits = 0
     for text in texts[:MOST_PLACES]:
+        read = as_read(text)
         for word in spellings:
-            place = text.find(word)
+            place = read.find(word)
             while place >= 0 and hits < MOST_HITS:
                 hits += 1
-                start = text.rfind(" ", 0, max(0, place - REACH)) + 1
-                part = text[start : place + len(word) + REACH]
-                inside = place - start
-                yield from (one for one in mentions(part, lexicon) if one.start <= inside < one.end)
-                place = text.find(word, place + len(word))
+                yield text, place
+                place = read.find(word, place + len(word))
         if hits >= MOST_HITS:
             return
 
@@ -68,13 +120,18 @@ def _forms(key: tuple[str, ...], mention: Mention, whole: frozenset[tuple[str, .
     bare = key_of(run)
     place = bare.index(key[-1]) if key[-1] in bare else 0
     if len(key) > 1:
-        first = next((i for i in range(place) if bare[i] == key[0]), place)
+        first = next((i for i in range(place) if _begins(key[0], bare[i])), place)
         if first < place and run[first].islower():  # a surname with its particle
             yield _behind_first_names(run[: place + 1], whole)
         elif 0 < place - first < LONGEST:
             yield run[first : place + 1]
     elif place > 0:
         yield _behind_first_names(run[: place + 1], whole)
+
+
+def _begins(first: str, word: str) -> bool:
+    """Whether a name's first word is the given one, or spells it out."""
+    return word == first or (len(first) == 1 and word[0] == first)
 
 
 def _behind_first_names(run: tuple[str, ...], whole: frozenset[tuple[str, ...]]) -> tuple[str, ...]:

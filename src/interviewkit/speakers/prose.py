@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from interviewkit.passage import Passage
+from interviewkit.speakers.known import NOTHING, Known
 from interviewkit.talk import Said
 
 LONGEST_TOP, LONGEST_BEFORE = 2_000, 5_000
@@ -16,6 +17,8 @@ LONGEST_BEHIND = 3_000
 
 MOST_BEHIND = 10
 """Lines behind the talk that are about it still; further on they are other pages'."""
+LONGEST_LAST = 300
+"""Characters of a last paragraph that may be no speech any more."""
 MARKS = "*-–—•· "
 """What may stand before the words of a line in a list."""
 STRAY = 10
@@ -41,8 +44,8 @@ class Prose:
         return self.before + self.within + self.behind
 
 
-def sort(passages: Iterable[Passage], said: Sequence[Said]) -> Prose:
-    """The passages' lines, by their place around the talk."""
+def sort(passages: Iterable[Passage], said: Sequence[Said], known: Known = NOTHING) -> Prose:
+    """The passages' lines, by their place around the talk; above them what only the page's head says."""
     turns = [one.passages for one in said if one.passages]
     stray = len(turns) // STRAY
     first = turns[stray][0].start if turns else 0
@@ -52,7 +55,13 @@ def sort(passages: Iterable[Passage], said: Sequence[Said]) -> Prose:
     behind: list[str] = []
     for passage in passages:
         (before if passage.end <= first else behind if passage.start >= last else within).extend(_lines(passage.text))
-    return Prose(_ends(before), tuple(within), tuple(_until(behind, LONGEST_BEHIND)))
+    behind[:0] = _last_words(turns)
+    return Prose((*known.unprinted(before), *_ends(before)), tuple(within), tuple(_until(behind, LONGEST_BEHIND)))
+
+
+def _last_words(turns: Sequence[Sequence[Passage]]) -> list[str]:
+    """The paragraph in which the last turn ends, behind others of its own: who asked may be told in it."""
+    return [turns[-1][-1].text] if turns and len(turns[-1]) > 1 and len(turns[-1][-1].text) <= LONGEST_LAST else []
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -74,11 +83,12 @@ def _until(lines: Iterable[str], most: int) -> Iterator[str]:
         most -= len(line)
 
 
-def around(text: str, said: Sequence[Said]) -> tuple[Passage, ...]:
-    """What a page's text says outside the talk and its labels, where no aside has been told from another."""
+def around(text: str, said: Sequence[Said], furniture: Iterable[tuple[int, int]] = ()) -> tuple[Passage, ...]:
+    """What a page's text says outside the talk, its labels and the furniture."""
     taken = sorted(
         [(passage.start, passage.end) for one in said for passage in one.passages]
         + [(one.label.start, one.label.end) for one in said if one.label]
+        + list(furniture)
     )
     page, passages, place = Passage(text, 0), [], 0
     for start, end in [*taken, (len(text), len(text))]:

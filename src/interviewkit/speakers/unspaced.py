@@ -68,5 +68,10 @@ def completed(name: str, texts: Iterable[str], lexicon: Lexicon) -> str:
     """The fullest form of a name that begins with it, as honorifics and brackets show; the name if there is none."""
     form = re.compile(rf"{re.escape(name)}[ \u3000]?{HAN}{{1,3}}?(?=(?:{_any(lexicon.names.after)})|[（(])")
     found = Counter(match.group() for text in texts if name in text for match in form.finditer(text))
+    if not found:
+        alone = re.compile(
+            rf"(?:^|[：:／/　 ])({re.escape(name)}[ \u3000]?{HAN}{{1,3}})(?=$|[／/　 、,])", re.MULTILINE
+        )
+        found = Counter(match[1] for text in texts if name in text for match in alone.finditer(text))
     full = {form: n for form, n in found.items() if form.removeprefix(name).strip() not in lexicon.names.after}
     return max(full, key=full.__getitem__) if len(full) == 1 else name
