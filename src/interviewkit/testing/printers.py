@@ -334,7 +334,7 @@ def voice_of(name: str | None, said: Said) -> Voice:
     return Voice(role=said.role, name=name, words=words("\n".join(said.paragraphs)))
 
 
-_SENTENCE = re.compile(r"(?<=[.?!\u061f])\s+|(?<=[\u3002\uff1f])")
+_SENTENCE = re.compile(r"(?<=[.?!;\u061f\u0964])\s+|(?<=[\u3002\uff1f])")
 
 
 def sentences_of(paragraphs: Sequence[str]) -> list[str]:
