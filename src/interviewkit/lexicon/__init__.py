@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property
 from importlib.resources import files
+from string import ascii_lowercase
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -317,18 +318,34 @@ def tell(text: str) -> str | None:
     words = sample.split()
     told = _told_by()
     counts = Counter(filter(told.__contains__, words))
-    best = _best(counts, told)
+    best = _best(sample, counts, told)
     known = sum(count for word, count in counts.items() if best in told[word])
     return best if known / max(1, len(words)) >= FEWEST else _tell_by_letters(sample)
 
 
-def _best(counts: Counter[str], told: dict[str, tuple[str, ...]]) -> str:
-    """The language that the words speak for most; each word has one vote, parted among those it is one of."""
+def _best(sample: str, counts: Counter[str], told: dict[str, tuple[str, ...]]) -> str:
+    """The language that the words speak for most; each word has one vote, parted among those it is one of.
+
+    Where several are equal, the letters tell.
+    """
     votes = dict.fromkeys(_spaced_codes(), 0.0)
     for word, count in counts.items():
         for code in told[word]:
             votes[code] += count / len(told[word])
-    return max(votes, key=votes.__getitem__)
+    most = max(votes.values())
+    equal = [code for code, vote in votes.items() if vote == most]
+    return equal[0] if len(equal) == 1 else min(equal, key=lambda code: _strange_letters(sample, code))
+
+
+def _strange_letters(sample: str, code: str) -> int:
+    """How many letters no function word of the language has."""
+    strange = set(sample) - _letters(code)
+    return sum(sample.count(letter) for letter in strange if letter.isalpha())
+
+
+@cache
+def _letters(code: str) -> frozenset[str]:
+    return frozenset(ascii_lowercase).union(*_read(code)["function_words"])
 
 
 @cache
