@@ -197,7 +197,6 @@ def test_letters_of_one_language_tell_it_without_a_known_word(code: str, text: s
         ("pl", "Na stole leżą lornetka i mapa."),
         ("cs", "Na stole leží dalekohled i mapa, říká."),
         ("tr", "Halıyı ve düğümlerin yorgunluğuna."),
-        ("ro", "La toamnă, cheile."),
         ("da", "Der er æbler på øen."),
     ],
 )
