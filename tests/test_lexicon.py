@@ -11,22 +11,66 @@ import pytest
 
 from interviewkit import lexicon as lexica
 from interviewkit.lexicon import Phrases
+from interviewkit.testing.material import material
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "zh")
+LANGUAGES = (
+    "ar",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+    "zh",
+)
 PARAGRAPHS = {
     "ar": "عندما كنت صغيرة كان البحر بعيدا عن بيتنا، وكانت جدتي تقول إن الملح في الهواء من أثر الحكايات التي لا تنتهي.",
+    "cs": "Když jsem byla malá, maják ještě na kopci nestál a ovce byly v noci hlasitější než moře.",
+    "da": "Da jeg var lille, stod fyret endnu ikke på bakken, og det var fårene, der larmede mest om natten.",
     "de": "Als ich klein war, stand der Leuchtturm noch nicht auf dem Hügel, und die Schafe waren nachts lauter.",
+    "el": "Όταν ήμουν μικρή, ο φάρος δεν ήταν ακόμα στον λόφο και τα πρόβατα έκαναν τη νύχτα πολύ θόρυβο.",
     "en": "When I was small, the lighthouse was not yet on the hill, and the sheep were louder at night.",
     "es": "Cuando era pequeña, el faro no estaba en la colina y las ovejas hacían más ruido por la noche.",
+    "fa": "وقتی کوچک بودم فانوس دریایی هنوز روی تپه نبود و گوسفندها شب‌ها از دریا بلندتر صدا می‌کردند.",
+    "fi": "Kun olin pieni, majakka ei ollut vielä mäellä, ja lampaat olivat yöllä äänekkäämpiä kuin meri.",
     "fr": "Quand j'étais petite, le phare n'était pas sur la colline et les moutons étaient plus bruyants.",
+    "he": "כשהייתי קטנה המגדלור עוד לא היה על הגבעה, והכבשים היו רועשות מאוד בלילה, יותר מן הים.",
+    "hi": "जब मैं छोटी थी तब प्रकाश स्तंभ पहाड़ी पर नहीं था और रात में भेड़ें समुद्र से भी ज़्यादा शोर करती थीं।",
+    "hu": "Amikor kicsi voltam, a világítótorony még nem állt a dombon, és a juhok éjjel hangosabbak voltak.",
+    "id": "Ketika saya masih kecil, mercusuar itu belum ada di bukit dan domba lebih ribut pada malam hari.",
     "it": "Quando ero piccola il faro non era ancora sulla collina e le pecore di notte erano più rumorose.",
     "ja": "子どものころ、灯台はまだ丘の上になくて、夜になると羊の声が海の音よりも大きく聞こえました。",
+    "ko": "제가 어릴 때 등대는 아직 언덕 위에 없었고 밤이면 그 양들이 바다보다 더 시끄러웠어요.",
+    "nb": "Da jeg var liten, sto ikke fyret på bakken ennå, og det var sauene som bråkte mest av alle om natten.",
     "nl": "Toen ik klein was stond de vuurtoren nog niet op de heuvel en waren de schapen nog veel luider.",
     "pl": "Kiedy byłam mała, latarnia nie stała jeszcze na wzgórzu, a owce były nocą głośniejsze niż morze.",
     "pt": "Quando eu era pequena, o farol não ficava ainda na colina e as ovelhas eram à noite mais ruidosas.",
+    "ro": "Când eram mică, farul nu era încă pe deal, iar oile erau noaptea mai zgomotoase decât marea.",
     "ru": "Когда я была маленькой, маяк ещё не стоял на холме, и овцы шумели по ночам так громко, как море.",
     "sv": "När jag var liten stod fyren inte på kullen och det var fåren som lät mest av alla om natten, inte havet.",
     "tr": "Ben küçükken deniz feneri daha tepede değildi ve geceleri koyunlar denizden çok daha gürültülü idi.",
+    "uk": "Коли я була маленькою, маяка ще не було на пагорбі, і вівці вночі шуміли дуже голосно, як море.",
+    "vi": "Khi tôi còn nhỏ, ngọn hải đăng vẫn chưa có trên đồi và đàn cừu ban đêm kêu to hơn cả sóng biển.",
     "zh": "我小的时候，灯塔还不在山上，夜里羊的叫声比海浪还要响，奶奶说那是山在说梦话。",
 }
 """One invented memory in every language."""
@@ -54,7 +98,7 @@ def lists(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str
             yield f"{path}{key}", value
 
 
-def test_there_are_fourteen_languages() -> None:
+def test_there_are_twenty_eight_languages() -> None:
     """Each has its file, and no file is left over."""
     assert lexica.codes() == LANGUAGES
 
@@ -71,8 +115,8 @@ SPACED_ONLY = {f"introductions.{key}" for key in ("asks", "answers", "meets")}
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_only_lists_of_what_stands_beside_names_may_be_empty(code: str) -> None:
-    """Not every language has honorifics or a verb behind a name; it has everything else."""
-    behind = {"names.after", "introductions.am"}
+    """Not every language has honorifics, a verb behind a name or an own question mark; it has everything else."""
+    behind = {"names.after", "introductions.am", "wording.marks"}
     may_be_empty = behind if lexica.of_language(code).spaced else behind | SPACED_ONLY
     assert {path for path, words in lists(toml(code)) if not words} <= may_be_empty
 
@@ -127,6 +171,45 @@ def test_gibberish_tells_no_language(text: str) -> None:
     assert lexica.tell(text) is None
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_three_answers_tell_their_language(code: str) -> None:
+    """Some thirty words suffice between languages that share most of theirs, or nobody guesses."""
+    answers = material(code).answers
+    told = {lexica.tell(" ".join(three)) for three in zip(answers, answers[1:], answers[2:], strict=False)}
+    assert told <= {code, None} and code in told
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_all_questions_tell_their_language(code: str) -> None:
+    """Questions have other words than answers."""
+    assert lexica.tell(" ".join(material(code).asks)) == code
+
+
+@pytest.mark.parametrize(("code", "text"), [("ko", "등대지기 할머니"), ("el", "φαροφύλακας καπετάνισσα")])
+def test_letters_of_one_language_tell_it_without_a_known_word(code: str, text: str) -> None:
+    """Hangul and Greek letters are written in one language alone."""
+    assert lexica.tell(text) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pl", "Na stole leżą lornetka i mapa."),
+        ("cs", "Na stole leží dalekohled i mapa, říká."),
+        ("tr", "Halıyı ve düğümlerin yorgunluğuna."),
+        ("da", "Der er æbler på øen."),
+    ],
+)
+def test_letters_tell_where_the_known_words_do_not(code: str, text: str) -> None:
+    """Where two languages have the same words of a short text, one of them lacks its letters."""
+    assert lexica.tell(text) == code
+
+
+def test_words_that_languages_share_tell_little() -> None:
+    """Each word has one vote: what stands in many languages does not outweigh what stands in one."""
+    assert lexica.tell("un este la de se o el al los toros y las vacas de la dehesa") == "es"
+
+
 def test_the_middle_of_a_long_page_tells_its_language() -> None:
     """Menus and footers at the ends of a page may be in another language than its talk."""
     menu = (PARAGRAPHS["en"] + " ") * 60
@@ -143,7 +226,9 @@ def test_japanese_with_much_han_is_japanese() -> None:
     assert lexica.tell("灯台守の孫である山田花子は東京の海洋研究所の所長") == "ja"
 
 
-@pytest.mark.parametrize(("code", "spaced"), [("en", True), ("ar", True), ("ru", True), ("ja", False), ("zh", False)])
+@pytest.mark.parametrize(
+    ("code", "spaced"), [("en", True), ("ar", True), ("ru", True), ("ko", True), ("ja", False), ("zh", False)]
+)
 def test_scripts_are_spaced_or_not(code: str, spaced: bool) -> None:
     """Han and Kana set no spaces between words."""
     assert lexica.of_language(code).spaced is spaced

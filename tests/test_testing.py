@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interviewkit.lexicon import codes
 from interviewkit.model import Role
 from interviewkit.readers import read
 from interviewkit.testing import (
@@ -57,9 +58,9 @@ FEW = settings(max_examples=max(4, settings().max_examples // 8))
 """For what is tried with every markup."""
 
 
-def test_fourteen_languages() -> None:
-    """Interviews are invented in fourteen languages."""
-    assert sorted(LANGUAGES) == ["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "zh"]
+def test_a_language_that_has_a_lexicon_has_interviews() -> None:
+    """Interviews are invented in every language that the library knows."""
+    assert sorted(LANGUAGES) == list(codes())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,7 +69,7 @@ def test_a_language_has_enough_of_everything(language: str) -> None:
     stock = material(language)
     assert len(stock.asks) >= EXCHANGES[1]
     assert len(stock.statements) >= 3
-    assert len(stock.answers) >= 20
+    assert len(stock.answers) >= 15
     assert len(stock.patterns) >= 3
     assert len(stock.intro) >= 6
     assert min(len(stock.interviewers), len(stock.interviewees)) >= 4

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import chain
+from string import ascii_lowercase
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -56,6 +56,7 @@ class Wording:
     inverted: Words
     imperatives: Words
     openers: Words
+    marks: Words
     you: Words
     i: Words
     yes_no: Words
@@ -206,6 +207,11 @@ class Lexicon:
         return () if self.spaced else tuple(sorted(self.captions.enlarge, key=_longest_first))
 
     @cached_property
+    def question_marks(self) -> tuple[str, ...]:
+        """What ends a question besides the marks that do so in every language."""
+        return tuple(sorted(self.wording.marks))
+
+    @cached_property
     def note_phrases(self) -> Phrases:
         """What kind of note a phrase tells of: `bio`, `translation`, ..."""
         return Phrases.of(self.notes)
@@ -311,9 +317,35 @@ def tell(text: str) -> str | None:
         return unspaced
     words = sample.split()
     told = _told_by()
-    counts = Counter(chain.from_iterable(map(told.__getitem__, filter(told.__contains__, words))))
-    best = max(_spaced_codes(), key=counts.__getitem__)
-    return best if counts[best] / max(1, len(words)) >= FEWEST else None
+    counts = Counter(filter(told.__contains__, words))
+    best = _best(sample, counts, told)
+    known = sum(count for word, count in counts.items() if best in told[word])
+    return best if known / max(1, len(words)) >= FEWEST else _tell_by_letters(sample)
+
+
+def _best(sample: str, counts: Counter[str], told: dict[str, tuple[str, ...]]) -> str:
+    """The language that the words speak for most; each word has one vote, parted among those it is one of.
+
+    Where several are equal, the letters tell.
+    """
+    votes = dict.fromkeys(_spaced_codes(), 0.0)
+    for word, count in counts.items():
+        for code in told[word]:
+            votes[code] += count / len(told[word])
+    most = max(votes.values())
+    equal = [code for code, vote in votes.items() if vote == most]
+    return equal[0] if len(equal) == 1 else min(equal, key=lambda code: _strange_letters(sample, code))
+
+
+def _strange_letters(sample: str, code: str) -> int:
+    """How many letters no function word of the language has."""
+    strange = set(sample) - _letters(code)
+    return sum(sample.count(letter) for letter in strange if letter.isalpha())
+
+
+@cache
+def _letters(code: str) -> frozenset[str]:
+    return frozenset(ascii_lowercase).union(*_read(code)["function_words"])
 
 
 @cache
@@ -329,6 +361,17 @@ def _told_by() -> dict[str, tuple[str, ...]]:
 @cache
 def _spaced_codes() -> tuple[str, ...]:
     return tuple(code for code in codes() if _read(code)["script"] not in UNSPACED)
+
+
+LETTERS_OF_ONE = {"el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"), "ko": re.compile(r"[\uac00-\ud7a3]")}
+"""Scripts that one language alone is written in."""
+LETTERS_SHARE = 0.5
+"""From this share of a page's characters on, such a script tells its language where no word does."""
+
+
+def _tell_by_letters(sample: str) -> str | None:
+    fewest = max(1, LETTERS_SHARE * len(sample))
+    return next((code for code, letter in LETTERS_OF_ONE.items() if len(letter.findall(sample)) >= fewest), None)
 
 
 KANA = re.compile(r"[\u3041-\u30fa]")

@@ -44,6 +44,8 @@ MARKS = {
     "！": "!",
     ".": ".",
     "。": ".",
+    "।": ".",
+    "۔": ".",
     "…": "…",
     ":": ":",
     "：": ":",
@@ -78,6 +80,8 @@ def wording_of(text: str, lexicon: Lexicon) -> Wording:
     """What the words of one piece show."""
     if not text:
         return Wording("word", "none", "none", "same", False, False, 0, "mark", False, False)
+    for mark in lexicon.question_marks:
+        text = text.replace(mark, "?")
     stripped = text.rstrip(CLOSERS)
     last = stripped[-1:] or text[-1]
     questions = text.count("?") + text.count("？") + text.count("؟")

@@ -14,7 +14,7 @@ from interviewkit.testing.material import LANGUAGES, Material, Person, material
 EXCHANGES = (3, 12)
 PARAGRAPHS = (1, 4)
 SENTENCES = (1, 4)
-QUESTION_MARKS = ("?", "\uff1f", "\u061f")
+QUESTION_MARKS = ("?", "\uff1f", "\u061f", ";")
 Draw = st.DrawFn
 Shape = list[list[int]]
 """How many sentences each paragraph of each answer has."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from interviewkit.testing.conversations import Conversation, Said, conversations
 from interviewkit.testing.material import LANGUAGES, material
 from interviewkit.testing.printers import (
+    CAPITALLESS,
     Voice,
     capitalised,
     full_name,
@@ -533,11 +534,10 @@ IN_TEXT = {
 }
 """Markups, and the markings of plain text that say the same."""
 
-_CAPITALLESS = ("ar", "ja", "zh")
 MARKUP_NOT_IN = {
     **dict.fromkeys(("heading_surnames", "outlet_in_bold", "bold_questions_plain_names", "titled_labels",
                      "dashed_names", "labelled_divs", "bold_labels_and_questions", "broken_lines"), ("zh",)),
-    **dict.fromkeys(("initials", "bold_capitals", "list_items", "role_letters"), _CAPITALLESS),
+    **dict.fromkeys(("initials", "bold_capitals", "list_items", "role_letters"), CAPITALLESS),
 }  # fmt: skip
 """Languages whose script or custom has no such markup."""
 

@@ -210,10 +210,12 @@ LABELLED = (
 WORDED = ("first_pair_labelled", "plain")
 """Markings that need question marks, since only wording tells."""
 
+CAPITALLESS = ("ar", "fa", "he", "hi", "ja", "ko", "zh")
+"""Languages whose script has no capitals."""
 NOT_IN = {
     "surnames": ("zh",),
-    "initials": ("ar", "ja", "zh"),
-    "capitals": ("ar", "ja", "zh"),
+    "initials": CAPITALLESS,
+    "capitals": CAPITALLESS,
     "full_width": tuple(language for language in LANGUAGES if language not in ("ja", "zh")),
 }
 """Languages whose script or custom has no such marking."""
@@ -334,7 +336,7 @@ def voice_of(name: str | None, said: Said) -> Voice:
     return Voice(role=said.role, name=name, words=words("\n".join(said.paragraphs)))
 
 
-_SENTENCE = re.compile(r"(?<=[.?!\u061f])\s+|(?<=[\u3002\uff1f])")
+_SENTENCE = re.compile(r"(?<=[.?!;\u061f\u0964])\s+|(?<=[\u3002\uff1f])")
 
 
 def sentences_of(paragraphs: Sequence[str]) -> list[str]:
