@@ -169,12 +169,17 @@ class _Finder:
             elsewhere -= WITHIN
         return inside and not titled and not elsewhere
 
+    def _is_near_article(self, picture: Picture) -> bool:
+        """Whether a figure around the picture may be the article's; most pictures of many pages are teasers'."""
+        i = bisect_left(self.starts, picture.at)
+        return self.story.first - LEAD <= i <= self.story.last + BEHIND + MOST_BLOCKS
+
     # Frames that hold a picture and few words
 
     def with_pictures(self) -> Iterator[Figure]:
         """What stands with each picture in a frame that holds little else."""
         found: dict[tuple[int, int], Figure] = {}
-        for picture in self.pictures:
+        for picture in filter(self._is_near_article, self.pictures):
             if (figure := self._around(picture)) and self._is_of_article(figure):
                 found.setdefault((figure.first, figure.last), figure)
         told = [(figure, self._says(figure)) for figure in found.values()]
