@@ -23,6 +23,7 @@ from interviewkit.hearing import (
     _pool,
     _strongest,
     _transitions,
+    _worth_telling,
     hear,
     turns,
 )
@@ -409,7 +410,7 @@ def test_a_turn_is_as_sure_as_its_least_sure_piece() -> None:
 
 def told(*leans: float) -> tuple[str, ...]:
     """The evidence told of a turn for which a, b, c, ... speak so much."""
-    return _strongest([*zip(leans, "abcdefg", strict=False)])
+    return _strongest(_worth_telling([*zip(leans, "abcdefg", strict=False)]))
 
 
 def test_at_most_three_codes_are_told() -> None:

@@ -271,6 +271,12 @@ def test_a_menu_is_folded_into_one_piece() -> None:
     assert texts(pieces("\n".join((*MENU, "Lemons")))) == ["\n".join(MENU), "Lemons"]
 
 
+@pytest.mark.parametrize("line", ["Boats (3)", "Ropes »", "« Tides"])
+def test_a_menus_line_may_have_marks(line: str) -> None:
+    """Numbers in brackets and arrows end no sentence."""
+    assert texts(pieces("\n".join((*MENU[:6], line, "Lemons")))) == ["\n".join((*MENU[:6], line)), "Lemons"]
+
+
 def test_six_short_lines_are_no_menu() -> None:
     """A few short lines may be anything."""
     assert texts(pieces("\n".join(MENU[:6]))) == list(MENU[:6])

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
 
 from interviewkit.asides.controls import DURATION, SHORTCODE, is_control
@@ -142,6 +141,8 @@ class _Finder:
         self.starts = [block.start for block in blocks]
         self.places = [picture.at for picture in pictures]
         self.free = set(range(len(blocks)))
+        self.called = {frame: _called(frame) for frame in {block.frame for block in blocks}}
+        """The frames around each that are called captions."""
         self.long: dict[Frame, int] = {}
         """Frames that hold too much for a caption, with the number of the block up to which that is known."""
 
@@ -168,12 +169,17 @@ class _Finder:
             elsewhere -= WITHIN
         return inside and not titled and not elsewhere
 
+    def _is_near_article(self, picture: Picture) -> bool:
+        """Whether a figure around the picture may be the article's; most pictures of many pages are teasers'."""
+        i = bisect_left(self.starts, picture.at)
+        return self.story.first - LEAD <= i <= self.story.last + BEHIND + MOST_BLOCKS
+
     # Frames that hold a picture and few words
 
     def with_pictures(self) -> Iterator[Figure]:
         """What stands with each picture in a frame that holds little else."""
         found: dict[tuple[int, int], Figure] = {}
-        for picture in self.pictures:
+        for picture in filter(self._is_near_article, self.pictures):
             if (figure := self._around(picture)) and self._is_of_article(figure):
                 found.setdefault((figure.first, figure.last), figure)
         told = [(figure, self._says(figure)) for figure in found.values()]
@@ -320,7 +326,7 @@ class _Finder:
         """Where the caption ends that begins with the block, and its frame; no frame where too much stands in it."""
         most = MOST_BLOCKS if self.starts[i] in at else MOST_LINES
         long = False
-        for root in _called(self.blocks[i].frame):
+        for root in self.called[self.blocks[i].frame]:
             if self.long.get(root) == i:
                 self.long[root] = i + 1
                 long = True
@@ -338,7 +344,7 @@ class _Finder:
     def _goes_on(self, i: int, k: int, root: Frame, at: frozenset[int]) -> bool:
         """Whether a caption that begins with one block goes on with another; equal frames are not always one."""
         block = self.blocks[k]
-        if k not in self.free or root not in _called(block.frame):
+        if k not in self.free or root not in self.called[block.frame]:
             return False
         again = block.frame is self.blocks[i].frame and block.gap > 0
         again = again and (block.frame is root or self.blocks[k - 1].frame is not block.frame)
@@ -426,17 +432,13 @@ def _chain(frame: Frame | None) -> Iterator[Frame]:
         frame = frame.around
 
 
-@lru_cache(1024)
 def _called(frame: Frame) -> tuple[Frame, ...]:
     """The frames that are called captions, from the outermost in."""
     chain = tuple(_chain(frame)) if frame.traits & CAPTION else ()
     return tuple(one for one in reversed(chain) if one.own & CAPTION)
 
 
-@lru_cache(1024)
-def _elsewhere(frame: Frame | None, usual: frozenset[str]) -> frozenset[str]:
+def _elsewhere(frame: Frame, usual: frozenset[str]) -> frozenset[str]:
     """What the frames around tell of another place than the article; a frame named for a picture tells nothing."""
-    if not frame:
-        return frozenset()
-    named = (frame.traits - usual) & (FIGURE | CAPTION)
-    return _elsewhere(frame.around, usual) | (frozenset() if named else frame.own & ELSEWHERE)
+    nameless = (one for one in _chain(frame) if not (one.traits - usual) & (FIGURE | CAPTION))
+    return frozenset().union(*[one.own & ELSEWHERE for one in nameless])

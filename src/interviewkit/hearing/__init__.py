@@ -90,16 +90,19 @@ def hear(view: View, talk: Table) -> Heard:
 
 @lru_cache(20_000)
 def _leans(parts: tuple[Evidence, ...], sight: Sight, state: str, talk: Table) -> tuple[tuple[float, str], ...]:
-    """What each part of a marking's evidence says for the role that begins to speak and against the other."""
+    """What is worth telling of a marking's evidence: what speaks for the role that begins and against the other."""
     role, other = (ASK, ANSWER) if state == "Q" else (ANSWER, ASK)
     told = [(part.code, talk.total(part.features(sight))) for part in parts]
-    return tuple([(weights[role] - weights[other], code) for code, weights in told])
+    return _worth_telling([(weights[role] - weights[other], code) for code, weights in told])
+
+
+def _worth_telling(leans: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
+    return tuple([lean for lean in leans if lean[0] >= WORTH_TELLING])
 
 
 def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
     """The codes of what speaks most for a turn, strongest first."""
-    worth = [lean for lean in leans if lean[0] >= WORTH_TELLING]
-    return tuple([code for _, code in sorted(worth, reverse=True)[:MOST_TOLD]])
+    return tuple([code for _, code in sorted(leans, reverse=True)[:MOST_TOLD]])
 
 
 def _keeping(

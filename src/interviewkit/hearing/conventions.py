@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import contains, not_, sub
 from typing import NamedTuple
 
 from interviewkit.hearing.states import BEGINS, STATES
@@ -39,14 +41,12 @@ class Convention(NamedTuple):
 
     def by(self, states: Sequence[str]) -> bool:
         """Whether it is kept by a reading throughout."""
-        return all(map(str.__contains__, self.allowed, states))
+        return all(map(contains, self.allowed, states))
 
     def bend(self, emissions: Emissions) -> list[list[float]]:
         """The emissions, less what breaking the convention costs."""
-        return [
-            [e if state in own else e - BREAKING for e, state in zip(row, STATES, strict=True)]
-            for row, own in zip(emissions, self.allowed, strict=True)
-        ]
+        costs = {own: [0.0 if state in own else BREAKING for state in STATES] for own in set(self.allowed)}
+        return [list(map(sub, row, costs[own])) for row, own in zip(emissions, self.allowed, strict=True)]
 
 
 def convention(view: View, states: Sequence[str], margins: Sequence[float], emissions: Emissions) -> Convention | None:
@@ -54,7 +54,8 @@ def convention(view: View, states: Sequence[str], margins: Sequence[float], emis
     leans = [row[ASK] - row[ANSWER] for row in emissions]
     begun = [begins for marks in _set_off(view) for begins in _begins(view, marks, states, leans)]
     rivals = [_allowed(view, begins, states) for begins in begun]
-    least = min(rivals, key=lambda allowed: _broken(allowed, states, margins), default=())
+    costs = [min(BREAKING, margin) for margin in margins]
+    least = min(rivals, key=lambda allowed: _broken(allowed, states, costs), default=())
     turns = sum(state in BEGINS for state in states)
     if not least or _kept(least, states) < EXPLAINED * max(turns, _demanded(least)):
         return None
@@ -71,9 +72,9 @@ def _demanded(allowed: Sequence[str]) -> int:
     return sum(BEGINS.issuperset(own) for own in allowed)
 
 
-def _broken(allowed: Sequence[str], states: Sequence[str], margins: Sequence[float]) -> float:
+def _broken(allowed: Sequence[str], states: Sequence[str], costs: Sequence[float]) -> float:
     """What a reading's breaks cost at most, each mended by itself."""
-    return sum(min(BREAKING, m) for own, state, m in zip(allowed, states, margins, strict=True) if state not in own)
+    return sum(compress(costs, map(not_, map(contains, allowed, states))))
 
 
 def _set_off(view: View) -> Iterator[Marks]:

@@ -12,6 +12,10 @@ LONGEST_LINK = 160
 """Characters: a line that is a link may be longer."""
 LINKED = 0.9
 """The share of a line's characters from which it is a link."""
+FULL_STOPS = frozenset(".!。！…")
+"""What a sentence ends with, and no menu's line."""
+TALKING = frozenset("?？؟:：")
+"""What a question or a label has, and no menu's line."""
 FEWEST = 6
 """Lines in a row from which they are a menu."""
 
@@ -49,5 +53,5 @@ def _run(text: str, run: list[Block]) -> Iterator[Block]:
 def _is_entry(block: Block) -> bool:
     line = block.text
     if len(line) <= SHORT:
-        return line[-1].isalnum() and ":" not in line and "?" not in line and "？" not in line
+        return line[-1] not in FULL_STOPS and TALKING.isdisjoint(line)
     return len(line) <= LONGEST_LINK and block.linked >= LINKED

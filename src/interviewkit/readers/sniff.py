@@ -175,7 +175,7 @@ def _decoded(data: bytes, given: str | None) -> tuple[str, str, str]:
             return data[len(mark) :].decode(encoding, "replace"), encoding, "bom"
     if given:
         return data.decode(_known(given), "replace"), _known(given), "caller"
-    if any(shift in data for shift in SHIFTS) and (declared := charsets.declared(data)) in STATEFUL:
+    if data.isascii() and any(map(data.__contains__, SHIFTS)) and (declared := charsets.declared(data)) in STATEFUL:
         return data.decode(declared, "replace"), declared, "declared"
     try:
         return data.decode(), "utf-8", "utf-8"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from interviewkit.model import Image
 from interviewkit.page import Block, Frame, Picture, Run
@@ -68,7 +68,9 @@ class Layout:
 
     def __init__(self) -> None:
         root = Frame("", "", None, frozenset())
+        self.printed: dict[tuple[Any, ...], Frame] = {}
         self.frames: dict[tuple[Frame, str, str, frozenset[str]], Frame] = {}
+        self.faces: dict[tuple[Any, ...], Face] = {}
         self.open = [Open("", root, PLAIN, 0, True)]
         self.counts: dict[str, int] = {}
         self.silent = 0
@@ -91,29 +93,20 @@ class Layout:
         """An element begins."""
         tag = tag if tag.islower() else tag.lower()
         _, frame, face, *_ = self.open[-1]
-        if tag in tags.SILENT:
-            self.silent += 1
-            self.machine = []
-        elif tag == "br":
-            self._break_line()
-        elif tag in tags.PICTURES:
-            self._picture(attributes, frame)
-        elif tag in tags.HEADS or "itemprop" in attributes:
-            self.heads.append((tag, dict(attributes)))
+        if tag in tags.TELLING or "itemprop" in attributes:
+            self._note(tag, attributes, frame)
         inline = not tags.breaks(tag)
         breaks = not inline or (bool(attributes) and self._stands_apart(frame, attributes))
         if breaks:
             self._end_block(frame, close=tag in tags.CLOSE)
             frame = self._frame(frame, tag, attributes)
         if inline:
-            face = _face(face, tag, attributes)
+            face = self._face(face, tag, attributes) if attributes else _plainly(face, tag)
         elif "style" in attributes:
             face = _styled(face, tag, attributes)
         self.counts[tag] = self.counts.get(tag, 0) + 1
         self.open.append(Open(tag, frame, face, len(self.blocks), breaks))
-        if tag == "script":
-            self.scripts.append(Script(attributes.get("type", ""), ""))
-        elif tag == "hr":
+        if tag == "hr":
             self.gap = max(self.gap, 2)
 
     def end(self, tag: str) -> None:
@@ -136,7 +129,7 @@ class Layout:
         _, frame, face, *_ = self.open[-1]
         if "pre" in frame.traits:
             self._preformatted(text, face)
-        elif text:
+        elif self.words or not text.isspace() or "\xa0" in text:  # white space begins no line
             self.words.append((text, face))
 
     def comment(self, text: str) -> None:
@@ -154,6 +147,20 @@ class Layout:
 
     # What that means
 
+    def _note(self, tag: str, attributes: Mapping[str, str], frame: Frame) -> None:
+        """What an element does beside holding words: it breaks the line, shows a picture, tells machines something."""
+        if tag in tags.SILENT:
+            self.silent += 1
+            self.machine = []
+            if tag == "script":
+                self.scripts.append(Script(attributes.get("type", ""), ""))
+        elif tag == "br":
+            self._break_line()
+        elif tag in tags.PICTURES:
+            self._picture(attributes, frame)
+        elif tag in tags.HEADS or "itemprop" in attributes:
+            self.heads.append((tag, dict(attributes)))
+
     def _stands_apart(self, frame: Frame, attributes: Mapping[str, str]) -> bool:
         """Whether an inline element begins and ends a line all the same, as captions and controls do."""
         return self._captions(frame, attributes) or self._opens_with_control(attributes)
@@ -163,21 +170,35 @@ class Layout:
         return tags.expands(attributes) and not any(text.strip() for text, _ in self.words)
 
     def _frame(self, around: Frame, tag: str, attributes: Mapping[str, str]) -> Frame:
+        """The frame that an element makes; elements that are printed alike in one frame share it."""
         if len(self.open) > DEEPEST:
             return around
-        name, own = "", frozenset[str]()
-        if attributes:
-            name = attributes.get("class") or ""
-            own = traits_of(tag, _names(name, attributes))
-            if not tags.STATES.isdisjoint(attributes):
-                own |= tags.states_of(tag, attributes)
-        else:
-            own = traits_of(tag, "")
+        printed = (around, tag, *attributes.items())
+        found = self.printed.get(printed)
+        if found is None:
+            found = self.printed[printed] = self._equal_frame(around, tag, attributes)
+        return found
+
+    def _equal_frame(self, around: Frame, tag: str, attributes: Mapping[str, str]) -> Frame:
+        """The same for elements that differ in nothing that tells of the text in them."""
+        name, own = attributes.get("class") or "", traits_of(tag, _names(attributes))
+        if not tags.STATES.isdisjoint(attributes):
+            own |= tags.states_of(tag, attributes)
         key = (around, tag, name, own)
         found = self.frames.get(key)
         if found is None:
             level = tags.HEADINGS.get(tag, around.level)
-            found = self.frames[key] = Frame(tag, name, around, around.traits | own, level, own, tag in tags.INNER)
+            traits = around.traits if own <= around.traits else around.traits | own
+            found = self.frames[key] = Frame(tag, name, around, traits, level, own, tag in tags.INNER)
+        return found
+
+    def _face(self, face: Face, tag: str, attributes: Mapping[str, str]) -> Face:
+        """How words are set in an inline element; remembered, since elements that are printed alike set them alike."""
+        printed = (face, tag, "href" in attributes, *map(attributes.get, tags.SETTING))
+        found = self.faces.get(printed)
+        if found is None:
+            bare = face._replace(linked=True) if tag == "a" and "href" in attributes else _plainly(face, tag)
+            found = self.faces[printed] = _styled(bare, tag, attributes)
         return found
 
     def _captions(self, frame: Frame, attributes: Mapping[str, str]) -> bool:
@@ -301,13 +322,9 @@ def _address(attributes: Mapping[str, str]) -> str | None:
     return next((address for address in addresses if address and not address.startswith("data:")), None)
 
 
-def _names(name: str, attributes: Mapping[str, str]) -> str:
+def _names(attributes: Mapping[str, str]) -> str:
     """An element's names: its class, its id, and what it is a property of."""
-    if "id" in attributes:
-        name = f"{name} {attributes['id']}"
-    if "itemprop" in attributes:
-        name = f"{name} {attributes['itemprop']}"
-    return name
+    return " ".join([attributes[name] or "" for name in ("class", "id", "itemprop") if name in attributes])
 
 
 def _split(words: list[Word]) -> Iterator[list[Word]]:
@@ -355,24 +372,20 @@ def _run(runs: list[Run], start: int, end: int, face: Face, anew: bool) -> None:
     runs.append(Run(start, end, *face))
 
 
-def _face(face: Face, tag: str, attributes: Mapping[str, str]) -> Face:
-    """How words are set in an inline element."""
+def _plainly(face: Face, tag: str) -> Face:
+    """How words are set in an inline element without attributes."""
     if tag in tags.BOLD:
-        face = face._replace(bold=True)
-    elif tag in tags.ITALIC:
-        face = face._replace(italic=True)
-    elif tag == "a" and "href" in attributes:
-        face = face._replace(linked=True)
-    elif tag == "small":
-        face = face._replace(traits=face.traits | {"small"})
-    return _styled(face, tag, attributes) if attributes else face
+        return face._replace(bold=True)
+    if tag in tags.ITALIC:
+        return face._replace(italic=True)
+    return face._replace(traits=face.traits | {"small"}) if tag == "small" else face
 
 
 def _styled(face: Face, tag: str, attributes: Mapping[str, str]) -> Face:
     """How words are set by their element's own style, class, colour or typeface."""
     style = attributes.get("style") or ""
     name = attributes.get("class") or ""
-    if (name or "itemprop" in attributes) and (traits := tags.run_traits_of(_names(name, attributes))):
+    if (name or "itemprop" in attributes) and (traits := tags.run_traits_of(_names(attributes))):
         face = face._replace(traits=face.traits | traits)
     if style:
         if tags.BOLD_LOOK.search(style):

@@ -88,6 +88,10 @@ OF_RUNS = frozenset(["~caption", "~credit", "~author", "~figure", "~button"])
 """What is told of a run as well as of a frame."""
 HEADS = frozenset({"html", "link", "meta", "time"})
 """Elements whose attributes tell machines something; so does any that has a property."""
+TELLING = SILENT | PICTURES | HEADS | {"br"}
+"""Elements that do something beside holding words."""
+SETTING = ("class", "id", "itemprop", "style", "color", "face")
+"""Attributes that tell how words are set."""
 BOLD = frozenset(["b", "strong"])
 ITALIC = frozenset(["i", "em", "cite", "dfn", "var"])
 LOOKS = frozenset(["span", "font", "u", "mark", "small", "big", "tt", "code", "kbd", "q"])
