@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from interviewkit.model import Image, Metadata, Source
+from interviewkit.model import Diagnostic, Image, Metadata, Source
 
 
 @frozen(eq=False)
@@ -131,6 +131,8 @@ class Page:
     """In reading order."""
     declared: tuple[Declared, ...] = ()
     """The question boxes that the page's machine-readable part tells of."""
+    noticed: tuple[Diagnostic, ...] = ()
+    """What its reader would have an editor look at."""
 
     @property
     def framed(self) -> bool:

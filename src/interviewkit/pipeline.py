@@ -53,7 +53,7 @@ def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
     people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
+    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared, whole.noticed)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:

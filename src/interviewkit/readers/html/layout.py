@@ -13,6 +13,12 @@ from interviewkit.readers.text import Line, joins
 
 DEEPEST = 400
 """Elements in one another; deeper ones are read as parts of the last that counts."""
+MOST_OPEN = 5_000
+"""Elements in one another from which a page is left off; the parser looks through all of them for each stray end."""
+MOST = 10_000
+"""Blocks, frames, pictures or heads from which a page is left off; the fullest seen had 1,500."""
+MOST_WORDS = 10_000
+"""Words set apart in a paragraph from which it goes on in another."""
 FARTHEST = 6
 """Elements around a picture of which it is told what they hold."""
 
@@ -84,6 +90,8 @@ class Layout:
         self.heads: list[tuple[str, dict[str, str]]] = []
         """Elements that tell machines something by their attributes."""
         self.machine: list[str] = []
+        self.left_off = False
+        """Whether the page was too full or too deep to be laid out to its end; of the rest it has the words alone."""
 
     # What the parser calls
 
@@ -138,9 +146,16 @@ class Layout:
             self._preformatted(text, face)
         elif text:
             self.words.append((text, face))
+            if len(self.words) > MOST_WORDS:
+                self._end_block(frame)
+
+    TEMPLATE_ENDS = "the template ends here"
+    """A comment that says so, because the parser keeps back an end while elements in it are open."""
 
     def comment(self, text: str) -> None:
-        """A comment says nothing."""
+        """Any other comment says nothing."""
+        if text == self.TEMPLATE_ENDS:
+            self.end("template")
 
     def pi(self, target: str, data: str | None = None) -> None:
         """An instruction says nothing."""
@@ -151,6 +166,12 @@ class Layout:
             self._close(self.open.pop())
         self._end_block(self.open[0].frame)
         return self
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it holds more, or stands deeper, than any page that people read; never within a script."""
+        held = self.blocks, self.frames, self.images, self.heads, self.scripts
+        return (max(map(len, held)) > MOST or len(self.open) > MOST_OPEN) and self.open[-1].tag not in tags.RAW
 
     # What that means
 
@@ -228,6 +249,8 @@ class Layout:
     def _break_line(self) -> None:
         self.words.append((LINE_BREAK, PLAIN))
         self.broken = True
+        if len(self.words) > MOST_WORDS:
+            self._end_block(self.open[-1].frame)
 
     def _end_block(self, frame: Frame, *, close: bool = False) -> None:
         """What has been heard since the last break is a block, or one a line."""
