@@ -41,7 +41,7 @@ def _page(layout: Layout, source: Source) -> Page:
         text,
         tuple(unwrapped(text, layout.blocks)),
         source,
-        metadata.read(layout),
+        metadata.read(layout, source.uri),
         layout.pictures,
         declared(layout.scripts),
         _noticed(layout),

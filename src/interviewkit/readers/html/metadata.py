@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from attrs import frozen
 
@@ -33,10 +34,14 @@ ADDRESSES = ("canonical", "og:url", "parsely-link", "twitter:url")
 """What pages call it in their heads, lower case; the most trusted first."""
 
 
-def read(layout: Layout) -> Metadata:
-    """What the page says of itself: authors as printed, no byline; None for what it does not say."""
+def read(layout: Layout, origin: str | None = None) -> Metadata:
+    """What the page says of itself: authors as printed, no byline; None for what it does not say.
+
+    `origin` is where the page came from; an address without a host is one of that host.
+    """
     told = _told(layout)
-    url = next(filter(ADDRESS.match, told.every(("url", "mainEntityOfPage"), ADDRESSES)), None)
+    addresses = (_whole(one, origin or "") for one in told.every(("url", "mainEntityOfPage"), ADDRESSES))
+    url = next(filter(ADDRESS.match, addresses), None)
     publishers = tuple(told.every(("publisher",), PUBLISHERS))
     sites = Sites.of(publishers, url)
     language = next(filter(None, map(_language, told.every(("inLanguage",), LANGUAGES))), None)
@@ -155,6 +160,13 @@ def _is_nobody(name: str, sites: Sites) -> bool:
 
 
 ADDRESS = re.compile(r"https?://[^\s/]+")
+
+
+def _whole(address: str, origin: str) -> str:
+    try:
+        return urljoin(origin, address) if ADDRESS.match(origin) else address
+    except ValueError:  # brackets that are no host's
+        return address
 
 
 def _dated(printed: Iterable[str], language: str | None) -> tuple[str | None, str | None]:
