@@ -85,6 +85,8 @@ class Block(NamedTuple):
     frame: Frame = UNFRAMED
     runs: tuple[Run, ...] = ()
     """In reading order; what lies between them is plain."""
+    line: int = 0
+    """From 1, in the source of a web page: where the tag stands behind which it begins; 0 where nobody knows."""
 
     @property
     def end(self) -> int:

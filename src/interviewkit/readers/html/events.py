@@ -26,15 +26,20 @@ def of_text(text: str, layout: Layout) -> None:
     text = text.replace("</template>", f"</template><!--{Layout.TEMPLATE_ENDS}-->")
     parser = etree.HTMLParser(encoding="utf-8", target=layout, huge_tree=True)
     start = 0
+    layout.line = 1
     while start < len(text) and not layout.is_full:
         end = _end_of_chunk(text, start)
-        parser.feed(text[start:end].encode())
+        # Line by line, since the parser keeps to itself where it is; it tells each tag as soon as it has seen it.
+        for line in text[start:end].encode().splitlines(keepends=True):
+            parser.feed(line)
+            layout.line += line[-1] in LINE_ENDS
         start = end
     parser.close()
     if start < len(text):
         _words_alone(text, start, layout)
 
 
+LINE_ENDS = b"\r\n"
 ENDLESS = re.compile(r"(&#[xX]?)((?<=[xX])[0-9a-fA-F]{9,}|[0-9]{9,})")
 """A character's number with more digits than any has; the parser would look for its end again with every chunk."""
 
@@ -78,6 +83,7 @@ def of_tree(root: Any, layout: Layout) -> None:
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         named = isinstance(element.tag, str)  # an entity that nobody has resolved has no name
         if event == "start":
+            layout.line = element.sourceline or 0
             if named:
                 layout.start(_local(element.tag), _plain(element.attrib))
             if element.text:
@@ -110,6 +116,7 @@ def of_soup(root: Any, layout: Layout) -> None:
             case NavigableString() as words:
                 layout.data(_sound(words))
             case Tag(name=name, attrs=attributes, contents=contents) as tag:
+                layout.line = tag.sourceline or 0
                 if name != "[document]":
                     name = name.removeprefix(f"{tag.prefix}:")
                     layout.start(name, {key: _value(value) for key, value in attributes.items()})

@@ -90,6 +90,10 @@ class Layout:
         self.heads: list[tuple[str, dict[str, str]]] = []
         """Elements that tell machines something by their attributes."""
         self.machine: list[str] = []
+        self.line = 0
+        """Where in the source what is heard stands, from 1; 0 where nobody knows."""
+        self.begun = 0
+        """The line of the tag behind which the next block begins."""
         self.left_off = False
         """Whether the page was too full or too deep to be laid out to its end; of the rest it has the words alone."""
 
@@ -261,6 +265,7 @@ class Layout:
             else:
                 self.broken = False
                 self._lines(words, frame)
+        self.begun = self.line
         if not close and not self.gap:
             self.gap = 1
 
@@ -297,9 +302,9 @@ class Layout:
         if self.blocks:
             self.text.append("\n" * (self.gap + 1))
             self.at += self.gap + 1
-            self.blocks.append(Block(text, self.at, self.gap, frame, runs))
+            self.blocks.append(Block(text, self.at, self.gap, frame, runs, self.begun))
         else:
-            self.blocks.append(Block(text, 0, 0, frame, runs))
+            self.blocks.append(Block(text, 0, 0, frame, runs, self.begun))
         self.text.append(text)
         self.at += len(text)
         self.gap = 0

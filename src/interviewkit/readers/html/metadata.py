@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 from attrs import frozen
 
@@ -163,10 +162,11 @@ ADDRESS = re.compile(r"https?://[^\s/]+")
 
 
 def _whole(address: str, origin: str) -> str:
-    try:
-        return urljoin(origin, address) if ADDRESS.match(origin) else address
-    except ValueError:  # brackets that are no host's
+    """The address with the host of its page; what begins with no slash may be no address at all."""
+    host = ADDRESS.match(origin)
+    if not host or address[0] != "/":
         return address
+    return f"{origin.partition('//')[0] if address.startswith('//') else host[0]}{address}"
 
 
 def _dated(printed: Iterable[str], language: str | None) -> tuple[str | None, str | None]:
