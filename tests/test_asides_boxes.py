@@ -601,3 +601,11 @@ def test_a_declared_answer_in_other_words_is_told() -> None:
     pairs = BOXES["en"][1]
     other = (pairs[0], (pairs[1][0], "Nobody ever opens it, by day or by night."), pairs[2])
     assert codes(declared(other) + MARKUPS["details"][0]("FAQ", pairs)) == ["declared_otherwise"]
+
+
+def test_an_answer_that_the_page_hides_is_collapsed() -> None:
+    """Where the control itself says nothing, the hidden answer does."""
+    pairs = (("Quem paga a balsa?", "A vila inteira paga."), ("Quando ela parte?", "Parte com a maré alta."))
+    hidden = "".join(f"<h3>{question}</h3><div hidden><p>{answer}</p></div>" for question, answer in pairs)
+    found = boxes(ARTICLE.format(f"<h2>Perguntas frequentes</h2>{hidden}"))
+    assert [(item.question, item.collapsed) for item in found] == [(question, True) for question, _ in pairs]

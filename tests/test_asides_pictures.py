@@ -1035,3 +1035,28 @@ def test_captions_in_languages_of_all_scripts(question: str, answer: str, line: 
     figure = f"<figure><img src=a.jpg><figcaption>{line}</figcaption></figure>"
     page = f"<html><body><article><h1>{words}!</h1>{turn}{figure}{turn}{turn}</article></body></html>"
     assert told(interviewkit.parse(page)) == [(words, credit)]
+
+
+HINDI = (
+    "<p>गाँव के लोग बरसों से नाव से नदी पार करते थे, और अब पुल बन गया है, जिस पर साइकिलें और बैलगाड़ियाँ चलती हैं।</p>",
+    "<p>पुल बनने के बाद भी बूढ़ा मल्लाह रोज़ अपनी नाव लेकर किनारे पर बैठता है, और बच्चों को पुरानी कहानियाँ सुनाता है।</p>",
+)
+
+
+@pytest.mark.parametrize(
+    ("alt", "line", "captions"),
+    [
+        ("पुल पर खड़े बच्चे", "<div>पुल पर खड़े बच्चे</div>", [("पुल पर खड़े बच्चे", None)]),
+        ("पुल", "<div>पुल</div>", []),
+        ("पुल पर खड़े बच्चे", '<div><a href="/2">पुल पर खड़े बच्चे</a></div>', []),
+        ("पुल पर खड़े बच्चे", "<h2>पुल पर खड़े बच्चे</h2>", []),
+    ],
+    ids=["alternative", "word", "link", "heading"],
+)
+def test_a_line_behind_a_picture_that_stands_for_it_is_its_caption(
+    alt: str, line: str, captions: list[tuple[str, str | None]]
+) -> None:
+    """Among the article's paragraphs, in a language that nobody here knows; a word, a link and a heading are none."""
+    picture = f'<div><picture><img src="pul.jpg" alt="{alt}"></picture></div>'
+    found = interviewkit.parse(f"<article><h1>नया पुल</h1>{HINDI[0]}{picture}{line}{HINDI[1]}</article>")
+    assert told(found) == captions

@@ -19,6 +19,7 @@ from interviewkit import Interview, parse
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 GOLDEN = tuple(sorted(EXAMPLES.glob("*.json")))
+PAGES = tuple(sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".txt", ".html"}))
 
 
 def golden_of(page: Path) -> str:
@@ -34,13 +35,21 @@ def test_there_are_goldens() -> None:
 
 def test_every_page_has_its_golden() -> None:
     """No example stands without what is expected of it, and no golden without its page."""
-    assert {path.stem for path in GOLDEN} == {path.stem for path in EXAMPLES.glob("*.txt")}
+    assert {path.stem for path in GOLDEN} == {path.stem for path in PAGES}
+    assert len({path.stem for path in PAGES}) == len(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_readers_are_told_what_a_page_teaches(page: Path) -> None:
+    """Each has its line in the examples' README."""
+    assert f"\n| [{page.name}]({page.name}) |" in (EXAMPLES / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
 def test_a_page_is_heard_as_its_golden_says(golden: Path) -> None:
     """Every field of the interview is the golden's, to the letter."""
-    expected, found = golden.read_text("utf-8"), golden_of(golden.with_suffix(".txt"))
+    page = next(page for page in PAGES if page.stem == golden.stem)
+    expected, found = golden.read_text("utf-8"), golden_of(page)
     assert not "\n".join(unified_diff(expected.splitlines(), found.splitlines(), "golden", "heard", n=1, lineterm=""))
 
 
@@ -52,5 +61,5 @@ def test_a_golden_is_an_interview_in_json(golden: Path) -> None:
 
 
 if __name__ == "__main__" and "--write" in sys.argv:
-    for example in sorted(EXAMPLES.glob("*.txt")):
+    for example in PAGES:
         example.with_suffix(".json").write_text(golden_of(example), "utf-8")

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from interviewkit.page import Page
 from interviewkit.readers import read
@@ -164,3 +165,36 @@ def test_the_reference_is_one() -> None:
 def test_an_empty_line_in_preformatted_text_is_one_empty_line(text: str, gaps: list[int]) -> None:
     """It is no further line break of its own."""
     assert [block.gap for block in html(text).blocks] == gaps
+
+
+SOURCE = "<html>\n<body><p>Onde?</p><p>Ali.</p>\r\n<div\n class=x>\n\nPorquê?<br>Porque sim.</div>\n<p>\nFim.\n</body>"
+
+
+def test_a_block_knows_its_line_in_the_source() -> None:
+    """It is the line of the tag behind which the block begins, however the lines end."""
+    assert [(block.text, block.line) for block in html(SOURCE).blocks] == [
+        ("Onde?", 2),
+        ("Ali.", 2),
+        ("Porquê?", 4),
+        ("Porque sim.", 4),
+        ("Fim.", 7),
+    ]
+
+
+def test_lines_are_counted_across_long_pages() -> None:
+    """Wherever the source is cut for the parser."""
+    lines = [f"<p>linha {number}</p>" for number in range(1, 9_001)]
+    assert all(block.text == f"linha {block.line}" for block in html("\n".join(lines)).blocks)
+
+
+def test_a_block_of_a_tree_knows_its_line_where_the_tree_does() -> None:
+    """lxml's elements know theirs; those that were never parsed have none."""
+    parsed = etree.HTML("<html>\n<body>\n<p>Onde?</p></body></html>")
+    made = etree.Element("p")
+    made.text = "Ali."
+    assert [read(tree).blocks[0].line for tree in (parsed, made)] == [3, 0]
+
+
+def test_a_block_knows_the_path_of_its_elements() -> None:
+    """From the outermost in."""
+    assert html("<body><div><p>Ali.</p></div>").blocks[0].frame.path == "html/body/div/p"

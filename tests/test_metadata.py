@@ -120,6 +120,26 @@ def test_languages_are_tagged_alike(printed: str, tag: str | None) -> None:
     assert told(f'<html lang="{printed}"><p>x').language == tag
 
 
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        ("/ebbe/2", "https://pegel.example/ebbe/2"),
+        ("True", None),
+        ("//ebbe.example/1", "https://ebbe.example/1"),
+        ("https://ebbe.example/1", "https://ebbe.example/1"),
+    ],
+)
+def test_an_address_without_a_host_is_one_of_the_host_that_the_page_came_from(printed: str, url: str | None) -> None:
+    """Where the caller says where that was."""
+    html = f'<link rel="canonical" href="{printed}">'
+    assert read(html, format="html", url="https://pegel.example/flut/1").metadata.url == url
+
+
+def test_a_file_is_no_host() -> None:
+    """Its path makes no address whole."""
+    assert read('<link rel="canonical" href="/ebbe">', format="html", url="pages/1.html").metadata.url is None
+
+
 def test_an_address_that_leads_nowhere_alone_is_none() -> None:
     """A canonical address without a host is passed over."""
     assert told('<link rel="canonical" href="/ebbe">' + meta(og_url="https://p.example/e")).url == "https://p.example/e"

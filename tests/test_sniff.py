@@ -87,6 +87,27 @@ def test_a_lone_surrogate_in_utf_16_is_replaced() -> None:
     assert load(b"\xff\xfea\x00\x00\xd8b\x00", None)[0] == "a\ufffdb"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", ["<p>Кто там? — Это я.</p>", "<p>船はどこですか。</p>", "Anna: Ja?\n\nBen: Nein."])
+def test_utf_16_without_a_mark_is_known_by_its_halves(words: str, encoding: str) -> None:
+    """Spaces, line breaks and tags have a NUL in one half, always the same."""
+    text, source = load(words.encode(encoding), None)
+    assert (text, source.encoding, source.encoding_from) == (words, encoding, "fallback")
+
+
+@pytest.mark.parametrize("data", [b"a\0b\0\0c\0d" * 9, b"Anna: Ja.\0 " + b"Ben: Nein. " * 20, b"\0" * 40])
+def test_other_nuls_make_no_utf_16(data: bytes) -> None:
+    """Some pages hold NULs among their letters."""
+    assert load(data, None)[1].encoding == "utf-8"
+
+
+def test_a_byte_order_mark_before_text_is_no_part_of_it() -> None:
+    """As before bytes; the input's hash and length know it all the same."""
+    text, source = load("\ufeffAnna: Ja?", None)
+    assert text == "Anna: Ja?"
+    assert (source.length, source.sha256) == (12, sha256("\ufeffAnna: Ja?".encode()).hexdigest())
+
+
 def test_what_is_no_utf_8_is_windows_1252() -> None:
     """Old pages have curly quotes and dashes from windows-1252."""
     text, source = load(b"\x93na\xefve\x94 \x96 yes", None)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from interviewkit.model import Image, Metadata, Source
+from interviewkit.model import Diagnostic, Image, Metadata, Source
 
 
 @frozen(eq=False)
@@ -85,6 +85,8 @@ class Block(NamedTuple):
     frame: Frame = UNFRAMED
     runs: tuple[Run, ...] = ()
     """In reading order; what lies between them is plain."""
+    line: int = 0
+    """From 1, in the source of a web page: where the tag stands behind which it begins; 0 where nobody knows."""
 
     @property
     def end(self) -> int:
@@ -131,6 +133,8 @@ class Page:
     """In reading order."""
     declared: tuple[Declared, ...] = ()
     """The question boxes that the page's machine-readable part tells of."""
+    noticed: tuple[Diagnostic, ...] = ()
+    """What its reader would have an editor look at."""
 
     @property
     def framed(self) -> bool:

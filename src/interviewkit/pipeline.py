@@ -79,7 +79,7 @@ def listen(whole: Page, language: str | None, weights: Weights, known: Known = N
     talk = [one.passages[0].start for one in said if one.passages]
     passages = around(whole.text, said, elsewhere(whole, told, talk))
     people = cast(said, passages, lexicon, evolve(known, metadata=aside.metadata)) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared)
+    return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared, whole.noticed)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:

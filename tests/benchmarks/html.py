@@ -3,7 +3,11 @@
     python tests/benchmarks/html.py DIR...
 
 Page by page, turn about, in one process; of each, the best of three rounds counts.
-Extractors that happen to be installed (trafilatura, readability-lxml, newspaper4k) take their turns too.
+Extractors that happen to be installed (trafilatura, readability-lxml, newspaper4k) take their turns too, on the same
+pages in the same rounds. Install them in an environment of their own, since they bring many packages along:
+
+    python -m venv peers && peers/bin/pip install -e '.[bench]'
+    peers/bin/python tests/benchmarks/html.py DIR...
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ sys.path[:] = [folder for folder in sys.path if not folder.endswith("benchmarks"
 
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,8 +63,16 @@ def seconds(act: Callable[[bytes], object], data: bytes) -> float:
     try:
         act(data)
     except Exception as error:
+        spent = time.process_time() - start
         print(f"{type(error).__name__}: {error}"[:100], file=sys.stderr)
+        return spent
     return time.process_time() - start
+
+
+def turn_about(acts: Mapping[str, Callable[[bytes], object]], page: bytes) -> dict[str, float]:
+    """The best time of each on one page, round after round, so that what slows one round slows all alike."""
+    rounds = [{name: seconds(act, page) for name, act in acts.items()} for _ in range(ROUNDS)]
+    return {name: min(times[name] for times in rounds) for name in acts}
 
 
 def main(folders: list[str]) -> int:
@@ -72,11 +84,12 @@ def main(folders: list[str]) -> int:
     pages = [path.read_bytes() for path in paths]
     acts = ways()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    best = [{name: min(seconds(act, page) for _ in range(ROUNDS)) for name, act in acts.items()} for page in pages]
+    best = [turn_about(acts, page) for page in pages]
     total = {name: sum(page[name] for page in best) for name in acts}
     print(f"{len(pages)} pages, {sum(map(len, pages))} bytes, best of {ROUNDS} rounds")
     for name, spent in total.items():
-        print(f"{name:12} {spent * 1000:9.1f} ms   {spent / total['lxml']:6.2f} times lxml")
+        multiple, share = spent / total["lxml"], total["parse"] / spent
+        print(f"{name:12} {spent * 1000:9.1f} ms   {multiple:6.2f} times lxml   parse costs {share:5.2f} of it")
     ratios = sorted(page["parse"] / page["lxml"] for page in best)
     print(f"{'slow page':12} {ratios[int(SLOW * (len(ratios) - 1))]:6.2f} times lxml, at {SLOW:.0%} of the pages")
     print(

@@ -361,14 +361,20 @@ class _Finder:
             if block.text[0] == "[" and SHORTCODE.fullmatch(block.text):
                 yield Figure(i, i + 1, block.frame, self._image_before(block.start))
 
-    # Lines that have a credit
+    # Lines right behind pictures, and credits
 
     def behind_pictures(self) -> Iterator[Figure]:
-        """What stands right behind a picture and has a credit, or is one."""
+        """What stands right behind a picture and has a credit, is one, or is the picture's text alternative."""
         for picture in self.pictures:
             i = bisect_left(self.starts, picture.at)
-            if count := self._lines_with_credit(i):
+            if count := self._lines_with_credit(i) or self._lines_of_alternative(i, picture.image):
                 yield Figure(i, i + count, self.blocks[i].frame, picture.image)
+
+    def _lines_of_alternative(self, i: int, image: Image) -> int:
+        """One, if the block from a picture on says among the paragraphs what stands for the picture; else none."""
+        if not self.story.first - NEAR <= i <= self.story.last or self.blocks[i].frame.level:
+            return 0
+        return int(len(self.blocks[i].text) <= LONGEST_LINE and self._is_alternative(self.blocks[i], image))
 
     def _lines_with_credit(self, i: int) -> int:
         """How many blocks from a picture on are its caption with the credit; none where no credit tells."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from attrs import frozen
@@ -53,11 +54,16 @@ class Pieces:
     """Whether this page sets question and answer in one paragraph."""
 
 
+MOST_WITHIN = 10_000
+"""Labels looked at in the middle of lines; no talk has as many, and each costs as much memory as a paragraph."""
+
+
 def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
     """The page's blocks, cut where a voice can change."""
     blocks = fold(page.text, page.blocks)
     proposals = propose_all(blocks, lexicon)
-    middle = tuple((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
+    within = ((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
+    middle = tuple(islice(within, MOST_WITHIN))
     believed = believe(blocks, proposals, middle, lexicon, weights.labels)
     inside: dict[int, list[Proposal]] = {}
     for i, proposal in middle:

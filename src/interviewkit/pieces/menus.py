@@ -44,7 +44,7 @@ def _run(text: str, run: list[Block]) -> Iterator[Block]:
         words = text[first.start : last.end]
         linked = sum(block.linked for block in run) > len(run) / 2
         runs = (Run(0, len(words), bold=False, italic=False, linked=True, look=""),) if linked else ()
-        yield Block(words, first.start, first.gap, first.frame, runs)
+        yield Block(words, first.start, first.gap, first.frame, runs, first.line)
         yield run[-1]
     else:
         yield from run

@@ -146,8 +146,9 @@ def _name_of(source: object) -> str | None:
 
 
 def _from_text(text: str) -> tuple[str, bytes]:
+    """The text without a byte order mark, which is no part of it as it is none of bytes; and the input's own bytes."""
     text = _without_surrogates(text)
-    return text, text.encode()
+    return text.removeprefix("\ufeff"), text.encode()
 
 
 def _without_surrogates(text: str) -> str:
@@ -168,7 +169,8 @@ SHIFTS = (b"\x1b", b"~{")
 def _decoded(data: bytes, given: str | None) -> tuple[str, str, str]:
     """Text, encoding and what decided.
 
-    A byte order mark, the caller's word, UTF-8, what a web page declares, or windows-1252, in that order.
+    A byte order mark, the caller's word, UTF-16 by its NULs, UTF-8, what a web page declares, or windows-1252, in that
+    order.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -177,10 +179,27 @@ def _decoded(data: bytes, given: str | None) -> tuple[str, str, str]:
         return data.decode(_known(given), "replace"), _known(given), "caller"
     if data.isascii() and any(map(data.__contains__, SHIFTS)) and (declared := charsets.declared(data)) in STATEFUL:
         return data.decode(declared, "replace"), declared, "declared"
+    if wide := _wide(data[:HEAD]):
+        return data.decode(wide, "replace"), wide, "fallback"
     try:
         return data.decode(), "utf-8", "utf-8"
     except UnicodeDecodeError:
         return _decoded_otherwise(data, charsets.declared(data))
+
+
+OFTEN = 20
+"""Of so many pairs of bytes one at least holds a NUL where UTF-16 has neither mark nor declaration: a space's half."""
+SELDOM = 10
+"""So many times rarer are NULs in the other half."""
+
+
+def _wide(data: bytes) -> str | None:
+    """Which UTF-16 the bytes are, as NULs tell that stand in one half of its pairs alone; None for every other."""
+    if b"\0" not in data:
+        return None
+    first, second = data[::2].count(0), data[1::2].count(0)
+    many, few, name = (second, first, "utf-16-le") if second > first else (first, second, "utf-16-be")
+    return name if many * OFTEN * 2 >= len(data) and many >= few * SELDOM else None
 
 
 def _decoded_otherwise(data: bytes, declared: str | None) -> tuple[str, str, str]:

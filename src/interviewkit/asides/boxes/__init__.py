@@ -91,4 +91,4 @@ def _is_collapsed(item: Item, sheet: Sheet) -> bool | None:
             return "shut" in frame.own
         if frame.tag == "details":
             return True
-    return True if item.opening.toggle else None
+    return True if item.opening.toggle or "hidden" in sheet.frame(max(item.numbers)).traits else None

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from interviewkit.model import Source
+from interviewkit.model import Diagnostic, Severity, Source
 from interviewkit.page import Page
 from interviewkit.readers.html import events, metadata
 from interviewkit.readers.html.declared import declared
@@ -41,7 +41,15 @@ def _page(layout: Layout, source: Source) -> Page:
         text,
         tuple(unwrapped(text, layout.blocks)),
         source,
-        metadata.read(layout),
+        metadata.read(layout, source.uri),
         layout.pictures,
         declared(layout.scripts),
+        _noticed(layout),
     )
+
+
+def _noticed(layout: Layout) -> tuple[Diagnostic, ...]:
+    if not layout.left_off:
+        return ()
+    message = "The page is fuller or deeper than is laid out; of its end the words are kept, but not how they are set."
+    return (Diagnostic(code="left_off", severity=Severity.WARNING, message=message),)

@@ -13,6 +13,12 @@ from interviewkit.readers.text import SPOKEN_ENDS, Line, joins
 
 DEEPEST = 400
 """Elements in one another; deeper ones are read as parts of the last that counts."""
+MOST_OPEN = 5_000
+"""Elements in one another from which a page is left off; the parser looks through all of them for each stray end."""
+MOST = 10_000
+"""Blocks, frames, pictures or heads from which a page is left off; the fullest seen had 1,500."""
+MOST_WORDS = 10_000
+"""Words set apart in a paragraph from which it goes on in another."""
 FARTHEST = 6
 """Elements around a picture of which it is told what they hold."""
 
@@ -86,6 +92,12 @@ class Layout:
         self.heads: list[tuple[str, dict[str, str]]] = []
         """Elements that tell machines something by their attributes."""
         self.machine: list[str] = []
+        self.line = 0
+        """Where in the source what is heard stands, from 1; 0 where nobody knows."""
+        self.begun = 0
+        """The line of the tag behind which the next block begins."""
+        self.left_off = False
+        """Whether the page was too full or too deep to be laid out to its end; of the rest it has the words alone."""
 
     # What the parser calls
 
@@ -131,9 +143,16 @@ class Layout:
             self._preformatted(text, face)
         elif self.words or not text.isspace() or "\xa0" in text:  # white space begins no line
             self.words.append((text, face))
+            if len(self.words) > MOST_WORDS:
+                self._end_block(frame)
+
+    TEMPLATE_ENDS = "the template ends here"
+    """A comment that says so, because the parser keeps back an end while elements in it are open."""
 
     def comment(self, text: str) -> None:
-        """A comment says nothing."""
+        """Any other comment says nothing."""
+        if text == self.TEMPLATE_ENDS:
+            self.end("template")
 
     def pi(self, target: str, data: str | None = None) -> None:
         """An instruction says nothing."""
@@ -144,6 +163,12 @@ class Layout:
             self._close(self.open.pop())
         self._end_block(self.open[0].frame)
         return self
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it holds more, or stands deeper, than any page that people read; never within a script."""
+        held = self.blocks, self.frames, self.images, self.heads, self.scripts
+        return (max(map(len, held)) > MOST or len(self.open) > MOST_OPEN) and self.open[-1].tag not in tags.RAW
 
     # What that means
 
@@ -249,6 +274,8 @@ class Layout:
     def _break_line(self) -> None:
         self.words.append((LINE_BREAK, PLAIN))
         self.broken = True
+        if len(self.words) > MOST_WORDS:
+            self._end_block(self.open[-1].frame)
 
     def _end_block(self, frame: Frame, *, close: bool = False) -> None:
         """What has been heard since the last break is a block, or one a line."""
@@ -259,6 +286,7 @@ class Layout:
             else:
                 self.broken = False
                 self._lines(words, frame)
+        self.begun = self.line
         if not close and not self.gap:
             self.gap = 1
 
@@ -295,9 +323,9 @@ class Layout:
         if self.blocks:
             self.text.append("\n" * (self.gap + 1))
             self.at += self.gap + 1
-            self.blocks.append(Block(text, self.at, self.gap, frame, runs))
+            self.blocks.append(Block(text, self.at, self.gap, frame, runs, self.begun))
         else:
-            self.blocks.append(Block(text, 0, 0, frame, runs))
+            self.blocks.append(Block(text, 0, 0, frame, runs, self.begun))
         self.text.append(text)
         self.at += len(text)
         self.gap = 0

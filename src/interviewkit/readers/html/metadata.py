@@ -33,10 +33,14 @@ ADDRESSES = ("canonical", "og:url", "parsely-link", "twitter:url")
 """What pages call it in their heads, lower case; the most trusted first."""
 
 
-def read(layout: Layout) -> Metadata:
-    """What the page says of itself: authors as printed, no byline; None for what it does not say."""
+def read(layout: Layout, origin: str | None = None) -> Metadata:
+    """What the page says of itself: authors as printed, no byline; None for what it does not say.
+
+    `origin` is where the page came from; an address without a host is one of that host.
+    """
     told = _told(layout)
-    url = next(filter(ADDRESS.match, told.every(("url", "mainEntityOfPage"), ADDRESSES)), None)
+    addresses = (_whole(one, origin or "") for one in told.every(("url", "mainEntityOfPage"), ADDRESSES))
+    url = next(filter(ADDRESS.match, addresses), None)
     publishers = tuple(told.every(("publisher",), PUBLISHERS))
     sites = Sites.of(publishers, url)
     language = next(filter(None, map(_language, told.every(("inLanguage",), LANGUAGES))), None)
@@ -155,6 +159,14 @@ def _is_nobody(name: str, sites: Sites) -> bool:
 
 
 ADDRESS = re.compile(r"https?://[^\s/]+")
+
+
+def _whole(address: str, origin: str) -> str:
+    """The address with the host of its page; what begins with no slash may be no address at all."""
+    host = ADDRESS.match(origin)
+    if not host or address[0] != "/":
+        return address
+    return f"{origin.partition('//')[0] if address.startswith('//') else host[0]}{address}"
 
 
 def _dated(printed: Iterable[str], language: str | None) -> tuple[str | None, str | None]:

@@ -83,6 +83,8 @@ INNER = frozenset(
 """Elements that hold parts of a text; what stands in them stands in the frame around."""
 SILENT = frozenset(["script", "style", "template", "title", "iframe"])
 """Elements whose text is not read; that of `title` and of scripts of data is kept aside."""
+RAW = frozenset(["script", "style", "title", "iframe"])
+"""Elements in which no other begins."""
 PICTURES = frozenset(["img", "amp-img", "image"])
 OF_RUNS = frozenset(["~caption", "~credit", "~author", "~figure", "~button"])
 """What is told of a run as well as of a frame."""
