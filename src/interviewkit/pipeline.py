@@ -7,6 +7,7 @@ from interviewkit import weights as learned
 from interviewkit.asides import set_aside
 from interviewkit.assemble import assemble
 from interviewkit.hearing import Heard, hear, turns
+from interviewkit.home import bring_home
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
 from interviewkit.model import Interview
@@ -36,7 +37,7 @@ def parse(
 
     `source` is the content itself (`str` or `bytes`), a path (`os.PathLike`), an object with `.read()`, or what was
     already read of a web page: an lxml element, a `BeautifulSoup` or one of its tags.
-    `format` is what it is written in: `text`, `html`, or None to find out.
+    `format` is what it is written in: `text`, `html`, `markdown`, or None to find out.
     `url` is where it came from, for `Interview.source`.
     `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.
@@ -53,7 +54,8 @@ def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
     people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
+    found = review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
+    return bring_home(found, whole.origin)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:
