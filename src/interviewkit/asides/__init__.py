@@ -74,16 +74,17 @@ class Told:
 def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
     """What certainly is no talk, and the page without it."""
     told, head = front_matter.heads(page)
+    footed = notes.take(head.blocks)
     ends = partial(is_furniture, lexicon=lexicon)
     if page.framed:
-        pictured = pictures.take(page.pictures, head.blocks, lexicon)
+        pictured = pictures.take(page.pictures, footed.blocks, lexicon)
         once = _once(pictured.blocks)
         boxed = boxes.take(evolve(page, blocks=once.blocks), lexicon, ends)
     else:
-        once = _once(head.blocks)
+        once = _once(footed.blocks)
         pictured = captions.take(once.blocks, lexicon)
         boxed = faq.take(pictured.blocks, lexicon, ends)
-    parts = head.parts + pictured.parts + once.parts + boxed.parts
+    parts = head.parts + footed.parts + pictured.parts + once.parts + boxed.parts
     aside = SetAside(parts=parts, metadata=_named(told, lexicon))
     return aside, (page if boxed.blocks is page.blocks else evolve(page, blocks=boxed.blocks))
 
