@@ -85,6 +85,12 @@ class Layout:
         """Elements that tell machines something by their attributes."""
         self.machine: list[str] = []
 
+    def open_with(self, text: str, frame: Frame) -> None:
+        """A block stands above everything else, as it is."""
+        self.blocks.append(Block(text, 0, 0, frame))
+        self.text.append(text)
+        self.at, self.gap = len(text), 1
+
     # What the parser calls
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
