@@ -15,7 +15,7 @@ from interviewkit import parse
 from interviewkit.model import Caption, FaqItem, FurnitureKind, Interview, Turn
 from interviewkit.page import Block, Page
 from interviewkit.readers import read
-from interviewkit.testing import printed
+from interviewkit.testing import MARKDOWN, markdown_files, printed, words
 
 
 def page_of(text: str) -> Page:
@@ -402,14 +402,15 @@ MARKS = (
     "\ufffd",
     "\xa0",
 )
-MARKDOWN = st.one_of(
+FILES = st.one_of(
     st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=5)), max_size=40).map("".join),
     printed().map(lambda page: page.text),
+    markdown_files().map(lambda page: page.text),
     st.text(alphabet=st.characters(exclude_categories=("Cs",))),
 )
 
 
-@given(MARKDOWN)
+@given(FILES)
 @example("> 1. - a\r\n>    b\r\n")
 @example("a [b\nc](d) `e\nf` <b\nclass='x'>g</b>")
 @example("| a\\|b | c |\n|-|-|\n| d | d |")
@@ -426,7 +427,7 @@ def test_words_are_at_home(text: str) -> None:
     assert all(page.text[block.start : block.end] == block.text for block in page.blocks)
 
 
-@given(MARKDOWN)
+@given(FILES)
 def test_conserved_at_home(text: str) -> None:
     """Every character of the file that is not white space is in exactly one part, marks too."""
     found = parse(text, format="markdown")
@@ -436,7 +437,7 @@ def test_conserved_at_home(text: str) -> None:
     assert Interview.from_json(found.to_json()) == found
 
 
-@given(MARKDOWN.filter(lambda text: "&" not in text and "\0" not in text))
+@given(FILES.filter(lambda text: "&" not in text and "\0" not in text))
 def test_verbatim_at_home(text: str) -> None:
     """Turns, captions and answers have spans of their very words; other parts' spans hold marks too."""
     found = parse(text, format="markdown")
@@ -453,10 +454,23 @@ def test_verbatim_at_home(text: str) -> None:
                 assert all(sign in rest for sign in ink(part.text))
 
 
-@given(MARKDOWN.filter(lambda text: "\r" not in text))
+@given(FILES.filter(lambda text: "\r" not in text))
 def test_carriage_returns_change_nothing(text: str) -> None:
     """A file from another system shows the same page."""
     assert page_of(text.replace("\n", "\r\n")).text == page_of(text).text
+
+
+@pytest.mark.parametrize("way", MARKDOWN)
+@given(data=st.data())
+def test_every_word_of_a_file_is_shown(way: str, data: st.DataObject) -> None:
+    """Whatever sets the voices apart, all that is said is shown, in order, without a mark."""
+    page = data.draw(markdown_files((way,)))
+    text = page_of(page.text).text
+    ahead = "".join(words(text))
+    for turn in page.turns:
+        _, found, ahead = ahead.partition("".join(turn.words))
+        assert found
+    assert not any(mark in text for mark in "*#>")
 
 
 HOSTILE = {
