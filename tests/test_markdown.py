@@ -85,6 +85,11 @@ def test_headings(text: str, tag: str, words: str) -> None:
     assert (block.frame.tag, block.frame.level, block.text) == (tag, int(tag[1]), words)
 
 
+def test_a_byte_order_mark_hides_no_mark() -> None:
+    """Some programs begin a text with one."""
+    assert only("\ufeff# Papier hält").frame.level == 1
+
+
 def test_a_long_paragraph_above_dashes_is_no_heading() -> None:
     """Who forgets the empty line above a rule does not mean a heading of several lines."""
     text = "We had nothing but the press,\n" + "and all winter it was cold,\n" * 9 + "until it thawed.\n---\n"

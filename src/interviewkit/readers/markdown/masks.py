@@ -27,11 +27,11 @@ HIDDEN = re.compile(
 """What is meant for a program that makes pages."""
 FILLERS = range(0xFDD0, 0xFDF0)
 """Characters that no text has: Unicode keeps them for a program's own use."""
-
 SIGNS = re.compile(r"[{<]|^(?:import|export)\b|:\w+:", re.MULTILINE)
 """What all of it begins with."""
 NOT_A_BREAK = re.compile(r"[^\r\n]")
-
+BYTE_ORDER_MARK = "\ufeff"
+"""What some programs begin a text with; it would hide the marks behind it."""
 
 ADDRESSES = ("src", "url", "link", "image", "img", "href")
 """What site generators call where a picture is."""
@@ -86,7 +86,8 @@ def mask(text: str, head: int = 0) -> Masked:
         at = found.end()
         shortcodes.update(_shortcodes(found))
     parts.append(text[at:])
-    return Masked("".join(parts).replace("\0", "\ufffd"), filler, shortcodes)
+    hidden = "".join(parts).replace("\0", "\ufffd")
+    return Masked(" " + hidden[1:] if hidden[:1] == BYTE_ORDER_MARK else hidden, filler, shortcodes)
 
 
 def _shortcodes(found: re.Match[str]) -> Iterator[tuple[int, Shortcode]]:

@@ -100,16 +100,31 @@ WORD = re.compile(r"\S+")
 
 
 def _stretches(shown: str, told: Iterable[Told]) -> Iterator[Stretch]:
-    """For each word of the text, and for each entity in it, where the file has it."""
+    """Where the file has each stretch of words that the text shows as they were told, and each entity."""
     at = 0
     for words, start, end in told:
         verbatim = end - start == len(words)
-        for word in WORD.finditer(words):
-            while shown[at].isspace():
-                at += 1
-            place = (start + word.start(), start + word.end()) if verbatim else (start, end)
-            yield Stretch(at, at + len(word[0]), *place)
-            at += len(word[0])
+        for first, last in _as_shown(words, shown, _ahead(shown, at)):
+            at = _ahead(shown, at)
+            place = (start + first, start + last) if verbatim else (start, end)
+            yield Stretch(at, at + last - first, *place)
+            at += last - first
+
+
+def _ahead(shown: str, at: int) -> int:
+    """Where the next words stand."""
+    while at < len(shown) and shown[at].isspace():
+        at += 1
+    return at
+
+
+def _as_shown(words: str, shown: str, at: int) -> Iterable[tuple[int, int]]:
+    """Where the words begin and end of which the text has each as it is: all together, or one by one."""
+    bare = words.strip()
+    if bare and shown.startswith(bare, at):
+        first = words.index(bare[0])
+        return ((first, first + len(bare)),)
+    return [word.span() for word in WORD.finditer(words)]
 
 
 def _joined(found: Iterator[Stretch], file: str) -> Iterator[Stretch]:
