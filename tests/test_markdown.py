@@ -418,6 +418,7 @@ FILES = st.one_of(
 @given(FILES)
 @example("> 1. - a\r\n>    b\r\n")
 @example("a [b\nc](d) `e\nf` <b\nclass='x'>g</b>")
+@example("**~~~~")
 @example("| a\\|b | c |\n|-|-|\n| d | d |")
 def test_words_are_at_home(text: str) -> None:
     """Every word of the page stands in the file where the page says, an entity for what it stands for."""
@@ -510,8 +511,8 @@ def test_linear_time(kind: str) -> None:
 
     def seconds(length: int) -> float:
         text = HOSTILE[kind] * (length // len(HOSTILE[kind]))
-        begun = time.perf_counter()
+        begun = time.process_time()
         page_of(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     assert seconds(40_000) < 0.15 + 6 * seconds(10_000)

@@ -111,7 +111,9 @@ class _State(StateInline):
             self.starred.discard(len(self._prev_delimiters))
         before = self.tokens[-2] if len(self.tokens) > 1 else None
         if ttype == "text" and before and before.meta.get("marks") == self.pos:
-            token.meta[AT] = before.meta[AT] + 1  # the marks of a run are told one by one, all from where it begins
+            token.meta[AT] = before.meta[AT] + len(
+                before.content
+            )  # the marks of a run come one by one, all from its place
         if ttype == "text" and self.src[self.pos : self.pos + 1] in {"*", "_", "~"}:
             token.meta["marks"] = self.pos
         return token
