@@ -85,6 +85,16 @@ def test_headings(text: str, tag: str, words: str) -> None:
     assert (block.frame.tag, block.frame.level, block.text) == (tag, int(tag[1]), words)
 
 
+def test_crossheads_have_their_level() -> None:
+    """What the marks say of a heading is told of the crosshead, above the talk and below it too."""
+    talk = "\n\n".join(f"**Anna:** What of year {i}?\n\n**Ben:** It was a good year." for i in range(4))
+    found = parse(f"{talk}\n\n## What came then\n\n{talk}\n\n### What Ben wrote\n", format="markdown")
+    assert [(heading.level, heading.text) for heading in found.headings] == [
+        (2, "What came then"),
+        (3, "What Ben wrote"),
+    ]
+
+
 def test_a_byte_order_mark_hides_no_mark() -> None:
     """Some programs begin a text with one."""
     assert only("\ufeff# Papier hält").frame.level == 1

@@ -19,7 +19,7 @@ from interviewkit.asides import (
     notes,
     pictures,
 )
-from interviewkit.asides.headings import heading_of, is_crosshead
+from interviewkit.asides.headings import heading_of, is_bare, is_crosshead
 from interviewkit.asides.pull_quotes import PullQuotes
 from interviewkit.asides.repeats import again, framed
 from interviewkit.asides.rest import Rest
@@ -199,7 +199,7 @@ def _words(i: int, rest: Rest, kinds: tuple[str, ...]) -> Part | FurnitureKind:
     """The block as a crosshead, the writer's words, or nothing that anybody knows."""
     block = rest.blocks[i]
     between = rest.first <= block.start < rest.last
-    if (between and not _in_menu(i, rest, kinds)) or block.text[0] == "#":
+    if (between and not _in_menu(i, rest, kinds)) or block.text[0] == "#" or is_bare(block):
         heading = heading_of(block)
         if heading:
             return heading
