@@ -106,6 +106,20 @@ def test_a_long_paragraph_above_dashes_is_no_heading() -> None:
     assert [block.frame.level for block in page_of(text).blocks] == [0]
 
 
+def test_a_sentence_above_dashes_is_no_heading() -> None:
+    """Nor is a sentence one that a rule follows at once."""
+    blocks = page_of("I stayed for the winter.\n---\nWhy did you stay?\n---\n").blocks
+    assert [(block.text, block.frame.level) for block in blocks] == [
+        ("I stayed for the winter.", 0),
+        ("Why did you stay?", 2),
+    ]
+
+
+def test_a_year_counts_no_items() -> None:
+    """A sentence may begin with a year and a full stop."""
+    assert shown("1994. That was the year.") == ["1994. That was the year."]
+
+
 def test_a_quotation() -> None:
     """Quotations stand in a frame; the marks before their lines are no words."""
     text = "> Ein Satz, der\n> weitergeht.\n>\n> Noch einer.\n\nDanach."

@@ -18,6 +18,9 @@ from interviewkit.readers.text import Line, joins
 
 LONGEST_HEADING = 200
 """Characters; longer words that a line of dashes follows are a paragraph above a rule."""
+UNDERLINES = frozenset("-=")
+STOPS = frozenset(".。")
+"""What ends a sentence, and no heading."""
 UNSPACED = re.compile(r"#{2,6}(?=[^\s#])")
 """The marks of a heading whose space was forgotten."""
 OPENINGS = {"paragraph_open": UNSPACED, "footnote_open": FOOTNOTE}
@@ -71,7 +74,7 @@ class Blocks:
     def _tag_of(self, token: Token, following: Token) -> str:
         """The tag that an element is told with; none for pictures alone and for a tight list's words."""
         if token.type == "heading_open":
-            return "p" if _is_paragraph(following.content) else token.tag
+            return "p" if token.markup in UNDERLINES and _is_paragraph(following.content) else token.tag
         if token.type != "paragraph_open":
             return token.tag
         if token.hidden or self.inline.is_figure(following):
@@ -115,7 +118,7 @@ class Blocks:
 
 def _is_paragraph(heading: str) -> bool:
     """Whether the words of a heading are a paragraph's, above a rule that no empty line parts from it."""
-    return len(heading) > LONGEST_HEADING and "\n" in heading
+    return len(heading) > LONGEST_HEADING or heading[-1:] in STOPS
 
 
 def _breaks(blocks: list[Token]) -> Iterator[tuple[int, int]]:

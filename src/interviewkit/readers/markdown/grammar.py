@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 
@@ -17,6 +17,8 @@ DEEPEST = 50
 AT = "at"
 """Under this name a token keeps where it begins, in characters of its block's content."""
 
+YEAR = re.compile(r"\d{4,}[.)]")
+"""A number that no list counts to."""
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 """What the body of a footnote begins with."""
 REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
@@ -35,11 +37,18 @@ def _parser() -> MarkdownIt:
     parser.configure("commonmark")
     parser.options["maxNesting"] = DEEPEST
     parser.enable(["table", "strikethrough"])
+    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.before("link", "footnote_reference", _reference)
     # Code that is only indented is nearly always prose; tokens that were joined would have lost their places.
     parser.disable(["code", "fragments_join", "text_join"])
     return parser
+
+
+def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """A list; a year that a sentence begins with, or ends with in the line before, counts no items."""
+    year = YEAR.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
+    return not year and list_block(state, line, end, silent)
 
 
 def _footnote(state: StateBlock, line: int, end: int, silent: bool) -> bool:
