@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, time
 
-ENTRY = re.compile(r"""["']?(?P<key>[\w .-]{1,40}?)["']?[ \t]*[:=](?:[ \t]+|(?=["'\[])|$)(?P<value>.*)""")
+ENTRY = re.compile(r"""["']?(?P<key>\w[\w .-]{0,40}?)["']?[ \t]*[:=](?:[ \t]+|(?=["'\[])|$)(?P<value>.*)""")
 BLOCK = re.compile(r"[|>][-+\d]*$")
 """What the words of an entry follow on the next lines."""
 ITEM = re.compile(r"-[ \t]+(?P<value>.*)")
