@@ -315,3 +315,19 @@ def test_looking_for_elements_is_linear() -> None:
     for text in ("<p>" + "\n" * 60_000, "<p>" + "\n " * 30_000 + "x", "<!--" + "-" * 60_000, "<x " * 20_000):
         is_html(text)
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("name", ["talk.md", "TALK.MD", "talk.markdown", "https://example.org/talk.mdx"])
+def test_the_name_tells_markdown(name: str) -> None:
+    """What is called Markdown is, whatever it begins with."""
+    assert load("<figure>\n<img src=a>\n</figure>\n\nHello.", name)[1].format == "markdown"
+
+
+def test_a_whole_web_page_is_one_whatever_its_name() -> None:
+    """A page that was saved under another name is a page."""
+    assert load("<!doctype html><p>Hello.", "talk.md")[1].format == "html"
+
+
+def test_a_name_that_is_no_ending_tells_nothing() -> None:
+    """Only the end of a name counts."""
+    assert load("Hello.", "notes.md.txt")[1].format == "text"

@@ -42,7 +42,7 @@ def load(
         data = content
         text, won, how = _decoded(content, encoding)
     origin = Source(
-        format=format or ("html" if is_html(text) else "text"),
+        format=format or format_of(text, uri),
         encoding=won,
         encoding_from=how,
         sha256=sha256(data).hexdigest(),
@@ -73,6 +73,17 @@ HEAD = 8192
 """Characters in which a page says what it is."""
 LONG_HEAD = 65_536
 """Characters in which a page that begins with styles or scripts has closed its first elements."""
+
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
+"""What the names of Markdown files end with."""
+
+
+def format_of(text: str, uri: str | None) -> str:
+    """What a text is written in, by its name and by what it looks like; a whole web page is one whatever its name."""
+    if uri and uri.lower().endswith(MARKDOWN) and not DECLARED.match(text[:HEAD]):
+        return "markdown"
+    return "html" if is_html(text) else "text"
 
 
 def is_html(text: str) -> bool:
