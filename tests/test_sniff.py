@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit.errors import InterviewKitError, SourceError
-from interviewkit.readers.sniff import is_html, load
+from interviewkit.readers.sniff import is_html, is_markdown, load
 
 WORDS = "Wie weit ist es bis zur Düne? – Zwölf Schritte."
 
@@ -336,3 +336,60 @@ def test_looking_for_elements_is_linear() -> None:
     for text in ("<p>" + "\n" * 60_000, "<p>" + "\n " * 30_000 + "x", "<!--" + "-" * 60_000, "<x " * 20_000):
         is_html(text)
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("name", ["talk.md", "TALK.MD", "talk.markdown", "https://example.org/talk.mdx"])
+def test_the_name_tells_markdown(name: str) -> None:
+    """What is called Markdown is, whatever it begins with."""
+    assert load("<figure>\n<img src=a>\n</figure>\n\nHello.", name)[1].format == "markdown"
+
+
+def test_a_whole_web_page_is_one_whatever_its_name() -> None:
+    """A page that was saved under another name is a page."""
+    assert load("<!doctype html><p>Hello.", "talk.md")[1].format == "html"
+
+
+def test_a_name_that_is_no_ending_tells_nothing() -> None:
+    """Only the end of a name counts."""
+    assert load("Hello.", "notes.md.txt")[1].format == "text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Why?**\n\nSo.\n\n**Where?**\n\nThere.\n\n**When?**\n\nThen.",
+        "# Talk\n\n## Why?\n\nSo.\n\n## Where?\n\nThere.",
+        "See [a](/a) and [b][1] and [c](/c).\n\n[1]: /b\n[2]: /d",
+    ],
+)
+def test_marks_tell_markdown(text: str) -> None:
+    """Text without a name is Markdown where marks of one kind come often, or of two kinds twice."""
+    assert load(text)[1].format == "markdown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna: Why?\n\nBen: *So*.",
+        "# 1\n\n**Bold** is not enough.",
+        "---\ntitle: Talk\n---\n\nWhy?",
+        "2 ** 3 ** 4 and f**k, b**h, s**t",
+        "[1] [2] [3] (laughs)",
+    ],
+)
+def test_a_mark_or_two_tell_nothing(text: str) -> None:
+    """People write stars and signs in plain text, and scrapers set heads above it."""
+    assert load(text)[1].format == "text"
+
+
+def test_a_text_with_another_name_is_text() -> None:
+    """Who calls a file a text means one."""
+    assert load("**a**\n\n**b**\n\n**c**", "talk.txt")[1].format == "text"
+
+
+def test_looking_for_marks_is_linear() -> None:
+    """A long text of broken marks costs little."""
+    begun = time.process_time()
+    for mark in ("**a", "[", "[a](", "# ", "[a]:"):
+        is_markdown(mark * 100_000)
+    assert time.process_time() - begun < 5

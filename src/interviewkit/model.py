@@ -92,6 +92,8 @@ class FurnitureKind(Enum):
     """Toggle words, enlarge controls, speaker labels' and lists' marks."""
     RULE = "rule"
     """Lines of dashes, stars and the like."""
+    MARKUP = "markup"
+    """Marks, tags and addresses that set the words of a Markdown file."""
     UNKNOWN = "unknown"
 
 
@@ -107,7 +109,7 @@ class Source:
     """What was read, and how it became text."""
 
     format: str
-    """`text` or `html`."""
+    """`text`, `html` or `markdown`."""
     encoding: str
     """The encoding that won: `utf-8`, `utf-16`, `windows-1252`, ... or `str` when text was handed over."""
     encoding_from: str

@@ -117,6 +117,28 @@ class Declared(NamedTuple):
     answer: str
 
 
+class Stretch(NamedTuple):
+    """Words of a page, and where the user's own file has them; white space between them may differ."""
+
+    start: int
+    """Code points from 0 in the page's text."""
+    end: int
+    """Code points from 0 in the page's text, exclusive."""
+    at: int
+    """Code points from 0 in the file."""
+    until: int
+    """Code points from 0 in the file, exclusive; an entity is longer there than what it stands for."""
+
+
+@frozen(eq=False)
+class Origin:
+    """The user's own file, where a page's text is only what the file's marks set."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    """In reading order, on the page as in the file; what stands in the file between them is marks."""
+
+
 NOTHING_SAID = Metadata()
 
 
@@ -135,6 +157,8 @@ class Page:
     """The question boxes that the page's machine-readable part tells of."""
     noticed: tuple[Diagnostic, ...] = ()
     """What its reader would have an editor look at."""
+    origin: Origin | None = None
+    """The file, where spans are to point into it and not into `text`."""
 
     @property
     def framed(self) -> bool:

@@ -12,6 +12,7 @@ from interviewkit.asides import elsewhere, set_aside
 from interviewkit.assemble import assemble, tell_rest
 from interviewkit.errors import SpeakerError
 from interviewkit.hearing import Heard, hear, turns
+from interviewkit.home import bring_home
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
 from interviewkit.model import Interview
@@ -43,7 +44,7 @@ def parse(
 
     `source` is the content itself (`str` or `bytes`), a path (`os.PathLike`), an object with `.read()`, or what was
     already read of a web page: an lxml element, a `BeautifulSoup` or one of its tags.
-    `format` is what it is written in: `text`, `html`, or None to find out.
+    `format` is what it is written in: `text`, `html`, `markdown`, or None to find out.
     `url` is where it came from, for `Interview.source`.
     `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.
@@ -79,7 +80,8 @@ def listen(whole: Page, language: str | None, weights: Weights, known: Known = N
     talk = [one.passages[0].start for one in said if one.passages]
     passages = around(whole.text, said, elsewhere(whole, told, talk))
     people = cast(said, passages, lexicon, evolve(known, metadata=aside.metadata)) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, told, said, people, verdict, lexicon), whole.declared, whole.noticed)
+    heard = assemble(whole, aside, told, said, people, verdict, lexicon)
+    return bring_home(review(heard, whole.declared, whole.noticed), whole.origin)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:

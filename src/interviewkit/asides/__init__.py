@@ -20,7 +20,7 @@ from interviewkit.asides import (
     notes,
     pictures,
 )
-from interviewkit.asides.headings import heading_of, is_crosshead
+from interviewkit.asides.headings import heading_of, is_bare, is_crosshead
 from interviewkit.asides.pull_quotes import PullQuotes
 from interviewkit.asides.repeats import again, framed
 from interviewkit.asides.rest import Rest
@@ -75,16 +75,17 @@ class Told:
 def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
     """What certainly is no talk, and the page without it."""
     told, head = front_matter.heads(page)
+    footed = notes.take(head.blocks)
     ends = partial(is_furniture, lexicon=lexicon)
     if page.framed:
-        pictured = pictures.take(page.pictures, head.blocks, lexicon)
+        pictured = pictures.take(page.pictures, footed.blocks, lexicon)
         once = _once(pictured.blocks)
         boxed = boxes.take(evolve(page, blocks=once.blocks), lexicon, ends)
     else:
-        once = _once(head.blocks)
+        once = _once(footed.blocks)
         pictured = captions.take(once.blocks, lexicon)
         boxed = faq.take(pictured.blocks, lexicon, ends)
-    parts = head.parts + pictured.parts + once.parts + boxed.parts
+    parts = head.parts + footed.parts + pictured.parts + once.parts + boxed.parts
     aside = SetAside(parts=parts, metadata=_named(told, lexicon))
     return aside, (page if boxed.blocks is page.blocks else evolve(page, blocks=boxed.blocks))
 
@@ -215,7 +216,7 @@ def _words(i: int, rest: Rest, kinds: tuple[str, ...]) -> Part | FurnitureKind:
     """The block as a crosshead, the writer's words, or nothing that anybody knows."""
     block = rest.blocks[i]
     between = rest.first <= block.start < rest.last
-    if (between and not _in_menu(i, rest, kinds)) or block.text[0] == "#":
+    if (between and not _in_menu(i, rest, kinds)) or block.text[0] == "#" or is_bare(block):
         heading = heading_of(block)
         if heading:
             return heading

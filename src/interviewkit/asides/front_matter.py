@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
 from interviewkit.asides.bylines import LONGEST as LONGEST_BYLINE
 from interviewkit.asides.bylines import Byline, byline_of, framed_byline
+from interviewkit.asides.entries import Entries, entries_of
 from interviewkit.asides.taken import Taken, furniture, without
 from interviewkit.lexicon import Lexicon
 from interviewkit.lexicon.dates import iso
@@ -52,7 +55,7 @@ def heads(page: Page) -> tuple[Metadata, Taken]:
     """What a machine-readable head says, and the blocks below it."""
     if page.text[:200].lstrip("\ufeff \t\r\n")[:3] not in {"---", "+++", "[#]"}:
         return page.metadata, Taken((), page.blocks)
-    count, entries = _fenced(page) or _commented(page)
+    count, entries = _told(page) or _fenced(page) or _commented(page)
     if not count:
         return page.metadata, Taken((), page.blocks)
     head = page.text[page.blocks[0].start : page.blocks[count - 1].end]
@@ -60,7 +63,17 @@ def heads(page: Page) -> tuple[Metadata, Taken]:
     return _said_by(entries), Taken((part,), without(page.blocks, range(count)))
 
 
-def _fenced(page: Page) -> tuple[int, dict[str, str]] | None:
+def _told(page: Page) -> tuple[int, Entries] | None:
+    """The same for a head that the reader knows as one, whatever stands in it."""
+    head = page.blocks[0]
+    if "head" not in head.frame.own:
+        return None
+    if head.text.startswith("[#]"):
+        return 1, _hidden(head.text.splitlines())
+    return 1, entries_of(head.text.strip("-+. \t\r\n"))
+
+
+def _fenced(page: Page) -> tuple[int, Entries] | None:
     """How many blocks a head between fences fills, and its entries."""
     head = page.text[:LONGEST_HEAD].replace("\r\n", " \n")
     found = FENCED.match(head)
@@ -70,45 +83,48 @@ def _fenced(page: Page) -> tuple[int, dict[str, str]] | None:
     count = sum(block.start < end for block in page.blocks[:LONGEST_HEAD])
     if not any(map(ENTRY.match, found["body"].split("\n"))) or page.blocks[count - 1].end > end:
         return None
-    entries = (ENTRY.match(line) for line in found["body"].split("\n"))
-    return count, {entry["key"].strip().lower(): entry["value"] for entry in entries if entry}
+    return count, entries_of(found["body"])
 
 
-def _commented(page: Page) -> tuple[int, dict[str, str]]:
+def _commented(page: Page) -> tuple[int, Entries]:
     """How many blocks a head of hidden entries fills, and the entries."""
-    entries: dict[str, str] = {}
-    count = 0
-    for block in page.blocks:
-        if not block.text.startswith("[#]") or len(block.text) > LONGEST_HEAD:
-            break
-        count += 1
-        if entry := COMMENTED.match(block.text):
-            entries.setdefault(entry["key"].lower(), entry["value"])
-    return count, entries
+    hidden = [*takewhile(lambda block: block.text.startswith("[#]") and len(block.text) <= LONGEST_HEAD, page.blocks)]
+    return len(hidden), _hidden(block.text for block in hidden)
 
 
-ADDRESS = re.compile(r"\s*<?https?://\S+")
+def _hidden(lines: Iterable[str]) -> Entries:
+    entries = (entry for line in lines if (entry := COMMENTED.match(line)))
+    return {entry["key"].lower(): (_unquoted(entry["value"]),) for entry in reversed([*entries])}
+
+
 QUOTED = re.compile(r"([\"'])(.*)\1$", re.DOTALL)
 
 
-def _said_by(entries: dict[str, str]) -> Metadata:
+def _unquoted(value: str) -> str:
+    quoted = QUOTED.match(value.strip())
+    return (quoted[2] if quoted else value).strip()
+
+
+ADDRESS = re.compile(r"\s*<?https?://\S+")
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+"""What programs call an author whose name stands elsewhere: `anna-berg`."""
+
+
+def _said_by(entries: Entries) -> Metadata:
     known: dict[str, str] = {}
-    for key, value in entries.items():
-        words = _unquoted(value)
-        if key in KEYS and words and words[0] not in "[{|>":
+    for key, values in entries.items():
+        words = folded(", ".join(values))
+        if key in KEYS and words and words[0] not in "{|>":
             known.setdefault(KEYS[key], words)
     if "://" not in known.get("url", "://"):
         del known["url"]
+    if IDENTIFIER.fullmatch(known.get("byline", "")):
+        del known["byline"]
     name = ADDRESS.sub("", known.get("byline", ""))
     authors = (Author(name=name, name_raw=known["byline"]),) if name else ()
     published = iso(known.get("date_published_raw", ""), "")
     modified = iso(known.pop("date_modified", ""), "")
     return Metadata(**known, authors=authors, date_published=published, date_modified=modified)
-
-
-def _unquoted(value: str) -> str:
-    quoted = QUOTED.match(value.strip())
-    return folded((quoted[2] if quoted else value).strip())
 
 
 @frozen(eq=False)

@@ -24,9 +24,15 @@ def heading_of(block: Block) -> Heading | None:
     if text[0] == "#" and len(text) <= LONGEST_MARKED and (marks := MARKS.match(text)):
         words = text[marks.end() :]
         return Heading(text=folded(words), level=len(marks[1]), span=Span(block.start + marks.end(), block.end))
-    if not is_crosshead(text):
+    if not is_crosshead(text) and not is_bare(block):
         return None
-    return Heading(text=folded(text), span=Span(block.start, block.end))
+    return Heading(text=folded(text), level=block.frame.level or None, span=Span(block.start, block.end))
+
+
+def is_bare(block: Block) -> bool:
+    """Whether an element says that the block is a crosshead, and no other that it is one of the site's."""
+    own, around = block.frame.level, block.frame.around
+    return bool(own and around and not around.tag) and len(block.text) <= LONGEST_MARKED
 
 
 def is_crosshead(text: str) -> bool:

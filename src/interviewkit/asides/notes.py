@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interviewkit.asides.taken import Taken, without
 from interviewkit.model import Note, NoteKind
 from interviewkit.page import Block
 from interviewkit.passage import Span, folded
@@ -10,6 +11,12 @@ KINDS = {kind.value: kind for kind in NoteKind}
 FOOTNOTE_MARKS = frozenset("[*†‡^¹²³⁴⁵⁶⁷⁸⁹0123456789")
 """What a footnote's body begins with."""
 LONGEST_FOOTNOTE = 2000
+
+
+def take(blocks: tuple[Block, ...]) -> Taken:
+    """The footnotes that are framed as such, wherever they stand."""
+    filled = {i: _note(NoteKind.FOOTNOTE, block) for i, block in enumerate(blocks) if "footnote" in block.frame.traits}
+    return Taken(tuple(filled.values()), without(blocks, filled))
 
 
 def note_of(block: Block, kind: str, *, above: bool) -> Note | None:

@@ -17,6 +17,7 @@ from interviewkit.page import Block, Frame, Run
 from interviewkit.pipeline import prepare
 from interviewkit.readers import read
 from interviewkit.testing.conversations import Conversation, Said
+from interviewkit.testing.markdown import MARKDOWN
 from interviewkit.testing.markups import MARKUP_NOT_IN, MARKUPS
 from interviewkit.testing.material import LANGUAGES, Person, material
 from interviewkit.testing.printers import MARKINGS, NOT_IN
@@ -60,7 +61,7 @@ class Around:
 
 
 def reprints(doc: Read, count: int) -> Iterator[Read]:
-    """The document's talk in `count` other settings, text and web page by turns."""
+    """The document's talk in `count` other settings, by turns a text or Markdown, and a web page."""
     dice = Random(doc.document.path.name)
     conversation, around = _conversation(doc, dice), _around(doc)
     if conversation is None or around is None or len(doc.page.text) > LONGEST:
@@ -68,7 +69,9 @@ def reprints(doc: Read, count: int) -> Iterator[Read]:
     for i, (format, name) in enumerate(islice(_settings(conversation.language, dice), count)):
         # Every other reprint stands alone, as pasted text does: nothing announces it, and no headline knows the names.
         own = Around() if i % 2 else around
-        text = _as_html(name, conversation, own, dice) if format == "html" else _as_text(name, conversation, own)
+        text = (
+            _as_html(name, conversation, own, dice) if format == "html" else _as_text(format, name, conversation, own)
+        )
         page, lexicon = prepare(read(text, format=format), language=doc.lexicon.code)
         yield evolve(doc, page=page, lexicon=lexicon)
 
@@ -85,8 +88,9 @@ def _around(doc: Read) -> Around | None:
 
 
 def _settings(language: str, dice: Random) -> Iterator[tuple[str, str]]:
-    """Formats and names of all settings that the language has; of each two one is text and one a web page."""
+    """Formats and names of all settings that the language has; of each two one is text or Markdown, one a web page."""
     texts = [("text", name) for name in SETTINGS if language not in NOT_IN.get(name, ())]
+    texts += [("markdown", name) for name in MARKDOWN]
     webs = [("html", name) for name in MARKUPS if language not in MARKUP_NOT_IN.get(name, ())]
     orders = [dice.sample(texts, len(texts)), dice.sample(webs, len(webs))]
     dice.shuffle(orders)
@@ -94,8 +98,9 @@ def _settings(language: str, dice: Random) -> Iterator[tuple[str, str]]:
         yield from filter(None, reversed(pair) if i % 2 else pair)
 
 
-def _as_text(name: str, conversation: Conversation, around: Around) -> str:
-    talk = MARKINGS[name](conversation).text.strip()
+def _as_text(format: str, name: str, conversation: Conversation, around: Around) -> str:
+    printers = MARKDOWN if format == "markdown" else MARKINGS
+    talk = printers[name](conversation).text.strip()
     return f"{around.above.rstrip()}\n\n\n{talk}\n\n\n{around.below.lstrip()}" if around.above or around.below else talk
 
 

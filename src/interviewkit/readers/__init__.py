@@ -8,7 +8,7 @@ from interviewkit.page import Page
 from interviewkit.readers import sniff, text
 from interviewkit.readers.sniff import Readable
 
-FORMATS = ("text", "html")
+FORMATS = ("text", "html", "markdown")
 """The formats that can be asked for."""
 
 
@@ -32,4 +32,8 @@ def page_of(content: str, source: Source) -> Page:
         from interviewkit.readers import html
 
         return html.read(content, source)
+    if source.format == "markdown":
+        from interviewkit.readers import markdown
+
+        return markdown.read(content, source)
     return text.read(content, source)

@@ -42,7 +42,7 @@ def load(
         data = content
         text, won, how = _decoded(content, encoding)
     origin = Source(
-        format=format or ("html" if is_html(text) else "text"),
+        format=format or format_of(text, uri),
         encoding=won,
         encoding_from=how,
         sha256=sha256(data).hexdigest(),
@@ -73,6 +73,37 @@ HEAD = 8192
 """Characters in which a page says what it is."""
 LONG_HEAD = 65_536
 """Characters in which a page that begins with styles or scripts has closed its first elements."""
+
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
+"""What the names of Markdown files end with."""
+
+
+def format_of(text: str, uri: str | None) -> str:
+    """What a text is written in, by its name and by what it looks like; a whole web page is one whatever its name."""
+    if uri and uri.lower().endswith(MARKDOWN) and not DECLARED.match(text[:HEAD]):
+        return "markdown"
+    if is_html(text):
+        return "html"
+    called_text = uri is not None and uri.lower().endswith(".txt")
+    return "markdown" if not called_text and is_markdown(text) else "text"
+
+
+MARKS = {
+    "heading": re.compile(r"^#{1,6}[ \t]+[^\s#]", re.MULTILINE),
+    "bold": re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,2000}\*\*(?!\*)"),
+    "link": re.compile(r"\[[^\[\]\n]{0,300}\]\([^()\s]"),
+    "reference": re.compile(r"^[ ]{0,3}\[[^\[\]\n]{1,100}\]:[ \t]+\S", re.MULTILINE),
+}
+"""What only Markdown is set with, each kind of its own."""
+OFTEN, TWICE = 3, 2
+"""Marks of one kind from which on a text is Markdown, and of each of two kinds."""
+
+
+def is_markdown(text: str) -> bool:
+    """Whether the marks of a text without a name tell that it is Markdown."""
+    counts = sorted(len(mark.findall(text, 0, LONG_HEAD)) for mark in MARKS.values())
+    return counts[-1] >= OFTEN or counts[-2] >= TWICE
 
 
 def is_html(text: str) -> bool:

@@ -14,6 +14,8 @@ def test_my_pipeline_finds_every_turn(page: Printed) -> None:
 A `Conversation` is what is said; `MARKINGS` are the ways to print it; `SURROUNDINGS` stand around it on the page;
 `DAMAGES` befall the text on its way. `pages()` are texts that went through all of it.
 
+`MARKDOWN` are the ways to set a conversation in a Markdown file, which `markdown_files()` draws from.
+
 The same conversations stand on web pages: `MARKUPS` are the ways to set one in HTML; `BOXES` stand around it and in it;
 `SOUPS` are what careless hands make of the tags. `web_pages()` went through all of it, and `mangled()` tells what is
 left when a page is broken.
@@ -27,6 +29,7 @@ from hypothesis import strategies as st
 
 from interviewkit.testing.conversations import Conversation, Said, conversations
 from interviewkit.testing.damage import DAMAGES, damaged
+from interviewkit.testing.markdown import MARKDOWN, markdown_files
 from interviewkit.testing.markups import (
     IN_TEXT,
     MARKUPS,
@@ -60,6 +63,7 @@ __all__ = [
     "IN_TEXT",
     "LABELLED",
     "LANGUAGES",
+    "MARKDOWN",
     "MARKINGS",
     "MARKUPS",
     "NAMINGS",
@@ -82,6 +86,7 @@ __all__ = [
     "damaged",
     "fits",
     "mangled",
+    "markdown_files",
     "markup_combinations",
     "pages",
     "printed",

@@ -42,6 +42,8 @@ class Printed:
     """Code points from 0 in the text: where an answer ends."""
     gap: str = field(default="\n\n", repr=False)
     """What stands between two paragraphs of one voice."""
+    format: str = field(default="text", repr=False)
+    """What it is written in: `text` or `markdown`."""
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """What Hypothesis says of a failing example: the page itself stands in the test's message."""

@@ -99,6 +99,12 @@ class Layout:
         self.left_off = False
         """Whether the page was too full or too deep to be laid out to its end; of the rest it has the words alone."""
 
+    def open_with(self, text: str, frame: Frame) -> None:
+        """A block stands above everything else, as it is."""
+        self.blocks.append(Block(text, 0, 0, frame))
+        self.text.append(text)
+        self.at, self.gap = len(text), 1
+
     # What the parser calls
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:

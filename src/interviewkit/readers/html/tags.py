@@ -288,6 +288,8 @@ ITEMS = {"question": "question", "answer": "answer", "faqpage": "faq", "accepted
 """What microdata call an element, and what that tells."""
 CONTROLS = frozenset({"aria-expanded", "data-toggle", "data-bs-toggle"})
 """Attributes of elements that do something when pressed."""
+NOTES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes"})
+"""The roles of footnotes, and of a list of them."""
 STATES = frozenset({"hidden", "style", "open", "itemtype", "itemprop", "role"}) | CONTROLS
 """Attributes that tell of what stands in an element."""
 WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -320,6 +322,7 @@ def states_of(tag: str, attributes: Mapping[str, str]) -> frozenset[str]:
         "open": (tag == "details" and "open" in attributes) or attributes.get("aria-expanded") == "true",
         "shut": attributes.get("aria-expanded") == "false",
         "button": attributes.get("role") == "button",
+        "footnote": attributes.get("role") in NOTES,
     }
     kinds = ((attributes.get(name) or "").rpartition("/")[2].lower() for name in ("itemtype", "itemprop"))
     return frozenset(trait for trait in told if told[trait]) | {ITEMS[kind] for kind in kinds if kind in ITEMS}
