@@ -13,7 +13,7 @@ from interviewkit.model import Genre, Role
 from interviewkit.passage import Passage
 from interviewkit.pieces import Piece, Pieces
 from interviewkit.talk import Label, Said
-from interviewkit.verdict import ADDRESSED, FEWEST, GAINS, SILENT, UNSPOKEN, Verdict, features_of, judge
+from interviewkit.verdict import ADDRESSED, FEWEST, GAINS, PERSONAL, SILENT, UNSPOKEN, Verdict, features_of, judge
 from interviewkit.weights import Calibration, Table, Weights
 
 NOTHING = Table((), {}, {})
@@ -155,6 +155,23 @@ def test_questions_about_things_are_addressed_to_nobody(language: str, asked: st
     """A FAQ asks how a thing is done, and nobody how he did it."""
     talk = view(asked, "In the cellar.", asked, "In the attic.", language=language)
     assert of(features_of(talk, heard("QAQA")), "addressed") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "steps"),
+    [
+        ("en", "I planted pears there.", PERSONAL),
+        ("en", "Press the red button twice.", ()),
+        ("de", "Da habe ich Birnen gepflanzt.", PERSONAL),
+        ("de", "Drücken Sie zweimal den roten Knopf.", ()),
+        ("ja", "私は梨の木を植えました。", PERSONAL),
+        ("ja", "赤いボタンを二回押します。", ()),
+    ],
+)
+def test_who_answers_says_i(language: str, answer: str, steps: tuple[float, ...]) -> None:
+    """A person speaks for herself; a manual tells what to do."""
+    talk = view("And then?", answer, "And after that?", answer, language=language)
+    assert len(of(features_of(talk, heard("QAQA")), "personal")) == len(steps)
 
 
 @pytest.mark.parametrize("mark", ["`mill --start`", "a => b", "[the manual](mill.html)", "<br>", "{wheel}"])

@@ -31,6 +31,8 @@ HEEDED = (0.5, 0.6, 0.7, 0.8, 0.9, 0.99)
 """Shares of what looks like talk that somebody says."""
 ADDRESSED = (0.05, 0.1, 0.2, 0.3, 0.4, 0.6)
 """Shares of the questions that say "you"."""
+PERSONAL = (0.1, 0.2, 0.3, 0.4, 0.6)
+"""Shares of the answers that say "I"."""
 LENGTHS = (2, 3, 4, 5)
 """Steps of `Wording.length`: how long the middle one of all questions is."""
 UNSPOKEN = (0.4, 0.2, 0.1)
@@ -66,7 +68,7 @@ def features_of(view: View, heard: Heard) -> list[str]:
 
     How much hearing voices gains and how sure they are; and what tells people who talk to each other from a FAQ or
     a list of job questions, which are asked and answered as neatly: questions of some length, that say "you", and
-    answers in words that can be spoken.
+    answers that say "I", in words that can be spoken.
     """
     turns = begun(heard.states)
     asked, answered = ([places for state, places in turns if state == role] for role in "QA")
@@ -75,6 +77,7 @@ def features_of(view: View, heard: Heard) -> list[str]:
     margin = median([min([heard.margins[i] for i in places]) for _, places in turns])
     heeded = _share(state in SPEAKS for state, anchor in zip(heard.states, view.anchors, strict=True) if anchor)
     addressed = _share(any(view.wordings[i].you for i in places) for places in asked)
+    personal = _share(any(view.wordings[i].i for i in places) for places in answered)
     length = median([max([view.wordings[i].length for i in places]) for places in asked])
     unspoken = _share(any(MARKS.search(view.pieces[i].text) for i in places) for places in answered)
     return [
@@ -84,6 +87,7 @@ def features_of(view: View, heard: Heard) -> list[str]:
         *_reached("margin", margin, MARGINS),
         *_reached("heeded", heeded, HEEDED),
         *_reached("addressed", addressed, ADDRESSED),
+        *_reached("personal", personal, PERSONAL),
         *_reached("length", length, LENGTHS),
         *(f"unspoken<{step}" for step in UNSPOKEN if unspoken < step),
     ]

@@ -25,8 +25,11 @@ Example = tuple[list[list[str]], list[str]]
 """The features of each step, and its outcome."""
 Judged = tuple[list[str], bool]
 """What speaks for an interview, and whether it is one."""
-WORTH = 1.0
-"""Non-interviews taken for one that are as bad as one interview refused: it loses all its turns."""
+WORTH = 0.75
+"""How much an interview counts beside a page that is none.
+
+Less than one, since the whole hearing is surer of itself than the halves whose readings the verdict learns from.
+"""
 Truths = dict[Sort, list[bool]]
 """For each label that is proposed, whether each of its places is one."""
 
