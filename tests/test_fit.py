@@ -22,7 +22,7 @@ from interviewkit.fit.calibrate import SUREST, calibrate, error_of, log_odds, ou
 from interviewkit.fit.corpus import Document, Read, checksum, documents, owners, read, states, words
 from interviewkit.fit.folds import FOLDS, fold_of, half_of
 from interviewkit.fit.invent import invented
-from interviewkit.fit.learn import learn
+from interviewkit.fit.learn import learn, learn_steps
 from interviewkit.fit.reprint import LONGEST, SETTINGS, all_reprints, reprints
 from interviewkit.fit.train import first_owner, label_examples, label_truths, train, verdict_example
 from interviewkit.hearing.states import BEGINS, SPEAKS, STATES
@@ -631,8 +631,7 @@ def test_training_twice_teaches_the_same(corpus: list[Read]) -> None:
 
 def test_a_verdict_is_learned_from_both_kinds_of_pages(corpus: list[Read], learned: Weights) -> None:
     """Each example says what its annotations say."""
-    given = [verdict_example(doc, learned)[1] for doc in corpus]
-    assert given == [["interview" if doc.document.gold["is_interview"] else "other"] for doc in corpus]
+    assert [verdict_example(doc, learned)[1] for doc in corpus] == [doc.document.gold["is_interview"] for doc in corpus]
 
 
 def test_what_a_verdict_learns_from_was_heard_by_weights_that_had_not_seen_it(
@@ -646,9 +645,9 @@ def test_what_a_verdict_learns_from_was_heard_by_weights_that_had_not_seen_it(
         seen.append({doc.document.publisher for doc in docs})
         return learned
 
-    def compare(doc: Read, _: Weights) -> tuple[list[list[str]], list[str]]:
+    def compare(doc: Read, _: Weights) -> tuple[list[str], bool]:
         both.append((doc.document.publisher, doc.document.publisher in seen[-1]))
-        return [["bias"]], ["interview"]
+        return ["bias"], True
 
     monkeypatch.setattr(training, "train_hearing", remember)
     monkeypatch.setattr(training, "verdict_example", compare)
@@ -668,6 +667,53 @@ def test_a_report_teaches_that_nobody_speaks(corpus: list[Read], monkeypatch: py
     monkeypatch.setattr(training, "learn", remember)
     training.train_hearing([doc for doc in corpus if not doc.document.gold["is_interview"]])
     assert taught[-1] == {"N"}
+
+
+Example = tuple[list[str], bool]
+"""What an example has, and whether it is one."""
+
+
+def chances(*given: tuple[str, int, int]) -> list[Example]:
+    """For each list of features as many examples that are one as are not."""
+    return [
+        (["bias", *features.split()], outcome)
+        for features, ones, others in given
+        for outcome in [True] * ones + [False] * others
+    ]
+
+
+def steps_learned(examples: list[Example], first: float = 1.0) -> dict[str, float]:
+    """What each feature weighs."""
+    table = learn_steps(examples, ("one", "other"), first=first, ridge=1.0)
+    return {name: weight for name, (weight, _) in table.features.items()}
+
+
+def test_a_step_that_more_ones_have_speaks_for_one() -> None:
+    """What tells two kinds apart has a weight."""
+    assert steps_learned(chances(("", 1, 9), ("tall", 9, 1)))["tall"] > 1
+
+
+def test_a_step_never_speaks_against() -> None:
+    """A step that the others have more often is chance, and weighs nothing."""
+    assert "tall" not in steps_learned(chances(("", 9, 1), ("tall", 1, 9)))
+
+
+def test_the_bias_may_speak_against() -> None:
+    """Without any step few are one."""
+    assert steps_learned(chances(("", 1, 9)))["bias"] == pytest.approx(-2.197, abs=0.01)
+
+
+def test_examples_that_count_more_are_believed_sooner() -> None:
+    """Where one outcome counts thrice, even odds are in favour of it."""
+    assert steps_learned(chances(("", 5, 5)), first=3.0)["bias"] == pytest.approx(1.099, abs=0.01)
+
+
+@given(st.lists(st.tuples(st.sets(st.sampled_from("abcd")), st.booleans()), min_size=1, max_size=30))
+@settings(deadline=None)
+def test_no_step_that_is_learned_speaks_against(drawn: list[tuple[set[str], bool]]) -> None:
+    """Whatever the examples are, every weight but the bias is for the first outcome."""
+    learned = steps_learned([(["bias", *sorted(features)], outcome) for features, outcome in drawn])
+    assert all(weight > 0 for name, weight in learned.items() if name != "bias")
 
 
 def truths_of(text: str) -> dict[str, list[bool]]:

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewkit import lexicon as lexica
 from interviewkit.hearing import Heard
+from interviewkit.markings import View, look
 from interviewkit.model import Genre, Role
 from interviewkit.passage import Passage
+from interviewkit.pieces import Piece, Pieces
 from interviewkit.talk import Label, Said
-from interviewkit.verdict import FEWEST, GAINS, Verdict, features_of, judge
+from interviewkit.verdict import ADDRESSED, FEWEST, GAINS, PERSONAL, SILENT, UNSPOKEN, Verdict, features_of, judge
 from interviewkit.weights import Calibration, Table, Weights
 
 NOTHING = Table((), {}, {})
@@ -26,6 +29,22 @@ def weights(*, bias: float = 1.0, calibration: Calibration | None = None, **feat
 def heard(states: str, gain: float = 0.0, openings: float = -99.0) -> Heard:
     """A reading that explains its page so much better than silence."""
     return Heard(tuple(states), (1.0,) * len(states), 0.0, gain, openings, ())
+
+
+def view(*texts: str, language: str = "en") -> View:
+    """Pieces with these words, as they are seen while nothing has been learned."""
+    pieces = tuple(Piece(text, i, 1, "", None) for i, text in enumerate(texts))
+    return look(Pieces(pieces, {}, False), lexica.of_language(language), Table(("ask", "answer"), {}, {}))
+
+
+def seen(states: str) -> View:
+    """As many pieces as there are states, with hardly a word."""
+    return view(*["Oh."] * len(states))
+
+
+def of(features: list[str], name: str) -> list[str]:
+    """The steps that one feature has reached."""
+    return [feature for feature in features if feature.startswith((f"{name}>", f"{name}<"))]
 
 
 def said(
@@ -47,70 +66,156 @@ def said(
 
 def genre_of(talk: tuple[Said, ...]) -> Genre | None:
     """The genre of a talk that is believed."""
-    return judge(heard("QA" * 6), talk, weights()).genre
+    return judge(seen("QA" * 6), heard("QA" * 6), talk, weights()).genre
 
 
 @pytest.mark.parametrize("states", ["", "N", "QA", "QAN", "QAA", "QQQA", "QQqqq", "AAaa", "QAaaaaa"])
 def test_too_few_turns_are_never_an_interview(states: str) -> None:
     """One question, or one answer, is no conversation, whatever was learned."""
-    assert not judge(heard(states, 999.0), (), weights(bias=99.0)).is_interview
+    assert not judge(seen(states), heard(states, 999.0), (), weights(bias=99.0)).is_interview
 
 
 def test_too_few_turns_have_no_genre() -> None:
     """What is no interview is of no genre."""
-    assert judge(heard("QA", 999.0), said(2), weights()).genre is None
+    assert judge(seen("QA"), heard("QA", 999.0), said(2), weights()).genre is None
 
 
 def test_the_fewest_questions_and_answers_may_be_an_interview() -> None:
     """Two of each are enough."""
-    assert judge(heard("QA" * FEWEST), said(4), weights()).is_interview
+    assert judge(seen("QA" * FEWEST), heard("QA" * FEWEST), said(4), weights()).is_interview
 
 
 def test_odds_against_an_interview_are_believed() -> None:
     """Question and answer alone make no interview."""
-    assert not judge(heard("QAQA"), said(4), weights(bias=-1.0)).is_interview
+    assert not judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=-1.0)).is_interview
 
 
 def test_even_odds_are_no_interview() -> None:
     """Where nothing tips the scales, nothing is claimed."""
-    assert not judge(heard("QAQA"), said(4), weights(bias=0.0)).is_interview
+    assert not judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=0.0)).is_interview
 
 
 def test_a_gain_can_tip_the_scales() -> None:
     """What hearing voices gains counts for an interview."""
     learned = weights(bias=-1.0, **{"gain>=3.0": 2.0})
-    assert judge(heard("QAQA", 12.0), said(4), learned).is_interview
+    assert judge(seen("QAQA"), heard("QAQA", 12.0), said(4), learned).is_interview
 
 
 def test_silence_says_nothing_else() -> None:
     """Where too little was heard, no gain counts."""
-    assert features_of(heard("NQA", 99.0)) == ["silent"]
+    assert features_of(seen("NQA"), heard("NQA", 99.0)) == SILENT
 
 
 def test_every_step_of_the_gain_that_is_reached_counts() -> None:
     """A gain has the features of all smaller gains."""
-    reached = ["bias", "gain>=-4.0", "gain>=-2.0", "gain>=-0.5", "gain>=0.5", "gain>=1.0", "gain>=1.5"]
-    assert features_of(heard("QAQA", 4 * 1.5)) == reached
+    features = features_of(seen("QAQA"), heard("QAQA", 4 * 1.5))
+    assert of(features, "gain") == [f"gain>={step}" for step in GAINS if step <= 1.5]
 
 
 def test_openings_count_beside_the_gain() -> None:
     """How well turns begin is told apart from how well they go on."""
-    assert features_of(heard("QAQA", -99.0, 4 * 1.0)) == ["bias", "openings>=0.5", "openings>=1.0"]
-
-
-def test_a_reading_worse_than_silence_has_only_the_bias() -> None:
-    """A loss reaches no step."""
-    assert features_of(heard("QAQA", -99.0)) == ["bias"]
+    features = features_of(seen("QAQA"), heard("QAQA", -99.0, 4 * 1.0))
+    assert (of(features, "gain"), of(features, "openings")) == ([], ["openings>=0.5", "openings>=1.0"])
 
 
 def test_the_gain_is_counted_by_turns() -> None:
     """A long page gains no more a turn than a short one; going on is no turn."""
-    assert features_of(heard("QA" * 20, 40.0)) == features_of(heard("QAaaaQA", 4.0))
+    long, short = (
+        features_of(seen("QA" * 20), heard("QA" * 20, 40.0)),
+        features_of(seen("QAaaaQA"), heard("QAaaaQA", 4.0)),
+    )
+    assert of(long, "gain") == of(short, "gain")
 
 
 def test_a_great_gain_reaches_all_steps() -> None:
     """There is a largest step."""
-    assert len(features_of(heard("QAQA", 1e6))) == 1 + len(GAINS)
+    assert len(of(features_of(seen("QAQA"), heard("QAQA", 1e6)), "gain")) == len(GAINS)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "And what did you plant behind the mill?"),
+        ("de", "Und was haben Sie hinter der Mühle gepflanzt?"),
+        ("zh", "您在磨坊后面种了什么？"),
+        ("es", "¿Y qué plantó usted detrás del molino?"),
+    ],
+)
+def test_questions_that_say_you_are_addressed_to_somebody(language: str, asked: str) -> None:
+    """Who is spoken to is spoken to as "you"."""
+    talk = view(asked, "Pears.", asked, "Plums.", language=language)
+    assert len(of(features_of(talk, heard("QAQA")), "addressed")) == len(ADDRESSED)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [("en", "Where is the config file kept?"), ("de", "Wo liegt die Datei?"), ("zh", "文件在哪里？")],
+)
+def test_questions_about_things_are_addressed_to_nobody(language: str, asked: str) -> None:
+    """A FAQ asks how a thing is done, and nobody how he did it."""
+    talk = view(asked, "In the cellar.", asked, "In the attic.", language=language)
+    assert of(features_of(talk, heard("QAQA")), "addressed") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "steps"),
+    [
+        ("en", "I planted pears there.", PERSONAL),
+        ("en", "Press the red button twice.", ()),
+        ("de", "Da habe ich Birnen gepflanzt.", PERSONAL),
+        ("de", "Drücken Sie zweimal den roten Knopf.", ()),
+        ("ja", "私は梨の木を植えました。", PERSONAL),
+        ("ja", "赤いボタンを二回押します。", ()),
+    ],
+)
+def test_who_answers_says_i(language: str, answer: str, steps: tuple[float, ...]) -> None:
+    """A person speaks for herself; a manual tells what to do."""
+    talk = view("And then?", answer, "And after that?", answer, language=language)
+    assert len(of(features_of(talk, heard("QAQA")), "personal")) == len(steps)
+
+
+@pytest.mark.parametrize("mark", ["`mill --start`", "a => b", "[the manual](mill.html)", "<br>", "{wheel}"])
+def test_answers_in_code_are_not_spoken(mark: str) -> None:
+    """Nobody speaks code, markup or links."""
+    talk = view("How does it start?", f"With {mark}, always.", "And then?", f"See {mark}.")
+    assert of(features_of(talk, heard("QAQA")), "unspoken") == []
+
+
+def test_answers_in_words_are_spoken() -> None:
+    """Words, figures and quotation marks are heard every day."""
+    talk = view("How does it start?", "With a “push”, at 7:30.", "And then?", "It turns - slowly (I hope)!")
+    assert len(of(features_of(talk, heard("QAQA")), "unspoken")) == len(UNSPOKEN)
+
+
+def test_code_in_questions_does_not_count() -> None:
+    """Editors put links into questions."""
+    talk = view("Does [this](mill.html) start?", "Yes.", "And [that](barn.html)?", "No.")
+    assert len(of(features_of(talk, heard("QAQA")), "unspoken")) == len(UNSPOKEN)
+
+
+def test_long_questions_are_told_from_short_ones() -> None:
+    """Who prepares a talk asks in sentences."""
+    short = view("Why?", "So.", "How?", "Thus.")
+    question = "Why did the mill by the river stop turning in the year of the great flood, of all years?"
+    long = view(question, "So.", question, "Thus.")
+    counted = [len(of(features_of(talk, heard("QAQA")), "length")) for talk in (short, long)]
+    assert counted[0] < counted[1]
+
+
+def test_unsure_turns_count_for_less() -> None:
+    """The middle one of the margins counts, so that one doubtful turn changes nothing."""
+    sure, one, all_ = (
+        Heard(tuple("QAQA"), margins, 0.0, 0.0, 0.0, ()) for margins in ((5.0,) * 4, (5.0, 5.0, 0.1, 5.0), (0.1,) * 4)
+    )
+    steps = [of(features_of(seen("QAQA"), reading), "margin") for reading in (sure, one, all_)]
+    assert steps[0] == steps[1] and not steps[2]
+
+
+@given(states=st.text("NQA", min_size=1, max_size=12), gain=st.floats(-99, 99), more=st.floats(0, 99))
+def test_a_greater_gain_never_loses_a_feature(states: str, gain: float, more: float) -> None:
+    """Every feature but the bias speaks for an interview, and more of what it counts only adds to them."""
+    features = features_of(seen(states), heard(states, gain))
+    assert set(features) <= set(features_of(seen(states), heard(states, gain + more)))
 
 
 @given(
@@ -120,25 +225,27 @@ def test_a_great_gain_reaches_all_steps() -> None:
 )
 def test_a_confidence_is_a_share(margin: float, offset: float, slope: float) -> None:
     """Whatever was learned, a confidence stays between 0 and 1."""
-    verdict = judge(heard("QAQA"), said(1, margin=margin), weights(calibration=Calibration(offset, slope)))
+    verdict = judge(
+        seen("QAQA"), heard("QAQA"), said(1, margin=margin), weights(calibration=Calibration(offset, slope))
+    )
     assert 0.0 <= verdict.confidences[0] <= 1.0
 
 
 def test_each_turn_has_its_confidence() -> None:
     """There are as many confidences as turns."""
-    assert len(judge(heard("QAQAQ"), said(5), weights()).confidences) == 5
+    assert len(judge(seen("QAQAQ"), heard("QAQAQ"), said(5), weights()).confidences) == 5
 
 
 def test_a_larger_margin_is_a_surer_turn() -> None:
     """The calibration's slope says how much surer."""
     doubtful, sure = (*said(1, margin=0.5), *said(1, margin=5.0))
-    verdict = judge(heard("QAQA"), (doubtful, sure), weights())
+    verdict = judge(seen("QAQA"), heard("QAQA"), (doubtful, sure), weights())
     assert verdict.confidences[0] < verdict.confidences[1]
 
 
 def test_the_calibration_makes_a_margin_a_confidence() -> None:
     """Log odds are the offset and the slope times the margin."""
-    verdict = judge(heard("QAQA"), said(1, margin=2.0), weights(calibration=Calibration(-1.0, 0.5)))
+    verdict = judge(seen("QAQA"), heard("QAQA"), said(1, margin=2.0), weights(calibration=Calibration(-1.0, 0.5)))
     assert verdict.confidences == (0.5,)
 
 
@@ -170,4 +277,4 @@ def test_turns_without_words_are_question_and_answer() -> None:
 
 def test_a_verdict_is_a_value() -> None:
     """Two verdicts that say the same are the same."""
-    assert Verdict(is_interview=False, genre=None, confidences=()) == judge(heard(""), (), weights())
+    assert Verdict(is_interview=False, genre=None, confidences=()) == judge(seen(""), heard(""), (), weights())

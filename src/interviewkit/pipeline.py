@@ -100,4 +100,4 @@ def follow(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[tuple[Said, 
     """What is said on the page, and whether it is an interview; what was seen of each piece is forgotten here."""
     view, heard = overhear(page, lexicon, weights)
     said = turns(view.pieces, heard)
-    return said, judge(heard, said, weights)
+    return said, judge(view, heard, said, weights)

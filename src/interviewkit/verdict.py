@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from statistics import median
 
 from attrs import frozen
 
-from interviewkit.hearing import Heard
+from interviewkit.hearing import Heard, begun
+from interviewkit.hearing.states import SPEAKS
+from interviewkit.markings import View
 from interviewkit.model import Genre
 from interviewkit.talk import Said
 from interviewkit.weights import Weights, probability
@@ -15,10 +19,26 @@ SUREST = 10.0
 """Log odds beyond which a turn is no surer."""
 FEWEST = 2
 """Questions, and answers, without which nothing is an interview."""
-OPENINGS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
-"""Natural logarithms a turn by which turns' first pieces are better heard than given to nobody."""
-GAINS = (-4.0, -2.0, -0.5, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
+SILENT = ["silent"]
+"""All that there is to say where too little was heard."""
+GAINS = (-4.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 """Natural logarithms a turn by which a reading with voices explains the page better than one without."""
+OPENINGS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 8.0)
+"""Natural logarithms a turn by which turns' first pieces are better heard than given to nobody."""
+MARGINS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
+"""Natural logarithms by which the middle one of all turns is surer than what else could have been heard."""
+HEEDED = (0.5, 0.6, 0.7, 0.8, 0.9, 0.99)
+"""Shares of what looks like talk that somebody says."""
+ADDRESSED = (0.05, 0.1, 0.2, 0.3, 0.4, 0.6)
+"""Shares of the questions that say "you"."""
+PERSONAL = (0.1, 0.2, 0.3, 0.4, 0.6)
+"""Shares of the answers that say "I"."""
+LENGTHS = (2, 3, 4, 5)
+"""Steps of `Wording.length`: how long the middle one of all questions is."""
+UNSPOKEN = (0.4, 0.2, 0.1)
+"""Shares of the answers with marks that nobody speaks."""
+MARKS = re.compile(r"[][{}<>|=`]")
+"""Marks of code, markup and links."""
 
 
 @frozen(kw_only=True)
@@ -31,10 +51,10 @@ class Verdict:
     """From 0 to 1, one for each turn."""
 
 
-def judge(heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
+def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
     """Whether what was heard is an interview, and how sure each turn is."""
-    features = features_of(heard)
-    believed = features != ["silent"] and weights.verdict.odds(features) > 0
+    features = features_of(view, heard)
+    believed = features != SILENT and weights.verdict.odds(features) > 0
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,
@@ -43,17 +63,39 @@ def judge(heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
     )
 
 
-def features_of(heard: Heard) -> list[str]:
-    """What speaks for and against an interview: how much is gained, a turn, by hearing voices at all.
+def features_of(view: View, heard: Heard) -> list[str]:
+    """What speaks for an interview, each a step that is reached; none of them ever speaks against one.
 
-    Question marks, labels, persons and gaps have all been weighed in the hearing; here only their sum counts.
+    How much hearing voices gains and how sure they are; and what tells people who talk to each other from a FAQ or
+    a list of job questions, which are asked and answered as neatly: questions of some length, that say "you", and
+    answers that say "I", in words that can be spoken.
     """
-    asked, answered = heard.states.count("Q"), heard.states.count("A")
-    if asked < FEWEST or answered < FEWEST:
-        return ["silent"]
-    turns = asked + answered
-    openings = [f"openings>={step}" for step in OPENINGS if heard.openings / turns >= step]
-    return ["bias", *openings, *(f"gain>={step}" for step in GAINS if heard.gain / turns >= step)]
+    turns = begun(heard.states)
+    asked, answered = ([places for state, places in turns if state == role] for role in "QA")
+    if len(asked) < FEWEST or len(answered) < FEWEST:
+        return SILENT
+    margin = median([min([heard.margins[i] for i in places]) for _, places in turns])
+    heeded = _share(state in SPEAKS for state, anchor in zip(heard.states, view.anchors, strict=True) if anchor)
+    addressed = _share(any(view.wordings[i].you for i in places) for places in asked)
+    personal = _share(any(view.wordings[i].i for i in places) for places in answered)
+    length = median([max([view.wordings[i].length for i in places]) for places in asked])
+    unspoken = _share(any(MARKS.search(view.pieces[i].text) for i in places) for places in answered)
+    return [
+        "bias",
+        *_reached("gain", heard.gain / len(turns), GAINS),
+        *_reached("openings", heard.openings / len(turns), OPENINGS),
+        *_reached("margin", margin, MARGINS),
+        *_reached("heeded", heeded, HEEDED),
+        *_reached("addressed", addressed, ADDRESSED),
+        *_reached("personal", personal, PERSONAL),
+        *_reached("length", length, LENGTHS),
+        *(f"unspoken<{step}" for step in UNSPOKEN if unspoken < step),
+    ]
+
+
+def _reached(name: str, number: float, steps: Sequence[float]) -> list[str]:
+    """A feature for each of the steps that the number has reached."""
+    return [f"{name}>={step}" for step in steps if number >= step]
 
 
 def _genre(said: tuple[Said, ...]) -> Genre:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from interviewkit.fit.corpus import Read, owners, states
 from interviewkit.fit.folds import half_of
-from interviewkit.fit.learn import learn
+from interviewkit.fit.learn import learn, learn_steps
 from interviewkit.hearing.states import SPEAKS, STATES
 from interviewkit.markings import MARKINGS, View, look
 from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
@@ -18,12 +18,19 @@ from interviewkit.pieces.belief import Middle, Sort, Survey, survey
 from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, propose_all
 from interviewkit.pieces.menus import fold
 from interviewkit.pipeline import overhear
-from interviewkit.verdict import features_of
+from interviewkit.verdict import SILENT, features_of
 from interviewkit.weights import Table, Weights
 
 EMPTY = Table((), {}, {})
 Example = tuple[list[list[str]], list[str]]
 """The features of each step, and its outcome."""
+Judged = tuple[list[str], bool]
+"""What speaks for an interview, and whether it is one."""
+WORTH = 0.75
+"""How much an interview counts beside a page that is none.
+
+Less than one, since the whole hearing is surer of itself than the halves whose readings the verdict learns from.
+"""
 Truths = dict[Sort, list[bool]]
 """For each label that is proposed, whether each of its places is one."""
 
@@ -58,18 +65,23 @@ def train(documents: Sequence[Read], more: Sequence[Read] = ()) -> Weights:
 
     What the verdict learns from was heard with weights that had not seen it: half of the publishers at a time.
     """
-    heard: list[Example] = []
+    heard: list[Judged] = []
     for half in (0, 1):
         known = train_hearing([doc for doc in [*documents, *more] if half_of(doc.document) == half])
         heard += (verdict_example(doc, known) for doc in documents if half_of(doc.document) != half)
-    verdict = learn(heard, ("interview", "other"), lasso=0.0, ridge=1.0)
-    return evolve(train_hearing([*documents, *more]), verdict=verdict)
+    return evolve(train_hearing([*documents, *more]), verdict=learn_verdict(heard))
 
 
-def verdict_example(doc: Read, weights: Weights) -> Example:
+def learn_verdict(examples: Iterable[Judged]) -> Table:
+    """What tells interviews from other pages; those on which too little was heard need no weights to be refused."""
+    heard = [one for one in examples if one[0] != SILENT]
+    return learn_steps(heard, ("interview", "other"), first=WORTH, ridge=1.0)
+
+
+def verdict_example(doc: Read, weights: Weights) -> Judged:
     """What a document's hearing says of it, and whether it is an interview."""
-    _, heard = overhear(doc.page, doc.lexicon, weights)
-    return [features_of(heard)], ["interview" if doc.document.gold["is_interview"] else "other"]
+    view, heard = overhear(doc.page, doc.lexicon, weights)
+    return features_of(view, heard), bool(doc.document.gold["is_interview"])
 
 
 def talk_features(view: View) -> list[list[str]]:

@@ -229,13 +229,18 @@ ROLES = {"Q": Role.INTERVIEWER, "A": Role.INTERVIEWEE}
 
 def turns(pieces: tuple[Piece, ...], heard: Heard) -> tuple[Said, ...]:
     """What was heard, turn after turn."""
-    begun: list[tuple[str, list[int]]] = []
-    for i, state in enumerate(heard.states):
+    return tuple([_said(*one, pieces, heard, told) for one, told in zip(begun(heard.states), heard.told, strict=True)])
+
+
+def begun(states: Sequence[str]) -> list[tuple[str, list[int]]]:
+    """For each turn the state it begins with, and the places of its pieces."""
+    found: list[tuple[str, list[int]]] = []
+    for i, state in enumerate(states):
         if state in BEGINS:
-            begun.append((state, [i]))
+            found.append((state, [i]))
         elif state in SPEAKS:
-            begun[-1][1].append(i)
-    return tuple([_said(*one, pieces, heard, told) for one, told in zip(begun, heard.told, strict=True)])
+            found[-1][1].append(i)
+    return found
 
 
 def _said(state: str, places: list[int], pieces: tuple[Piece, ...], heard: Heard, told: tuple[str, ...]) -> Said:
