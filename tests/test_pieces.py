@@ -317,6 +317,13 @@ def test_a_bold_question_ends_with_its_stars() -> None:
     assert (texts(found), [piece.lead for piece in found.pieces]) == (words(), ["b", ""] * len(TALK))
 
 
+def test_what_type_sets_apart_as_a_whole_is_one_voice_s() -> None:
+    """A bold paragraph may ask and go on where plain ones answer in the question's paragraph."""
+    plain = "".join(f"<p>{question} {answer}</p>" for question, answer in TALK)
+    found = cut_html(f"{plain}<p><b>Will you stay? You said in May that you would.</b></p><p>I did.</p>")
+    assert (found.leading, texts(found)[-2:]) == (True, ["Will you stay? You said in May that you would.", "I did."])
+
+
 def test_two_such_paragraphs_are_not_enough() -> None:
     """Anybody may ask and go on, once or twice on a page."""
     found = pieces("\n\n".join(f"{question} {answer}" for question, answer in TALK[:2]))

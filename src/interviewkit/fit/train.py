@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 
 from attrs import evolve
 
@@ -21,6 +22,8 @@ from interviewkit.pipeline import overhear
 from interviewkit.verdict import SILENT, features_of
 from interviewkit.weights import Table, Weights
 
+MOST_OFTEN = 4
+"""How often a label that stands at many places is told at most."""
 EMPTY = Table((), {}, {})
 Example = tuple[list[list[str]], list[str]]
 """The features of each step, and its outcome."""
@@ -134,10 +137,11 @@ def fit_labels(examples: Sequence[tuple[list[str], str]]) -> Table:
 
 
 def label_examples(features: Mapping[Sort, list[str]], truths: Truths) -> Iterator[tuple[list[str], str]]:
-    """What the page says of each proposal, and whether most of its places are labels."""
+    """What the page says of each proposal, and whether most of its places are labels; the more places, the oftener."""
     for sort, own in features.items():
         if votes := truths.get(sort):
-            yield own, "label" if sum(votes) * 2 >= len(votes) else "other"
+            outcome = "label" if sum(votes) * 2 >= len(votes) else "other"
+            yield from repeat((own, outcome), min(MOST_OFTEN, len(votes).bit_length()))
 
 
 def label_truths(doc: Read, blocks: Sequence[Block], proposals: Sequence[Proposal | None], middle: Middle) -> Truths:

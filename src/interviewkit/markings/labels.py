@@ -43,6 +43,8 @@ class Labelled(NamedTuple):
     regime: str
     """Which sides of the talk are labelled on this page; see `_regime`."""
     asked: str
+    end: str
+    """What its words end with."""
 
 
 def observe(view: View) -> list[Sight]:
@@ -65,13 +67,15 @@ def observe(view: View) -> list[Sight]:
         since = min(since + 1, 4)
         label = piece.label
         if not label:
-            seen.append((None, "none", 0, "none", share, lean, since, regime, wording.asked))
+            seen.append((None, "none", 0, "none", share, lean, since, regime, wording.asked, wording.end))
             continue
         key, before = label.key, lean
         mean, lean = means[key], step(means[key], LEANS)
         rank = "only" if len(means) == 1 else "most" if mean == most else "least" if mean == least else "middle"
         after = "none" if last is None else "same" if last == key else "other"
-        seen.append((lean, rank, step(len(said[key]), TIMES), after, share, before, since, regime, wording.asked))
+        seen.append(
+            (lean, rank, step(len(said[key]), TIMES), after, share, before, since, regime, wording.asked, wording.end)
+        )
         last, since = key, 0
     return seen
 
@@ -110,10 +114,14 @@ def _of_label(lean: int | None, rank: str, times: int) -> list[str]:
     ]
 
 
-def _of_order(lean: int | None, after: str, previous_lean: int | None, since: int) -> list[str]:
+def _of_order(lean: int | None, after: str, previous_lean: int | None, since: int, end: str) -> list[str]:
     if lean is None:
         return [f"label=none:before={previous_lean}:since={since}"]
-    return [f"after={after}", f"after={after}:lean={lean}:before={previous_lean}"]
+    return [
+        f"after={after}",
+        f"after={after}:lean={lean}:before={previous_lean}",
+        f"after={after}:lean={lean}:end={end}",
+    ]
 
 
 def _of_regime(lean: int | None, regime: str, share: int, asked: str) -> list[str]:

@@ -178,12 +178,16 @@ def _spans(place: int, end: int, labels: list[tuple[int, int, Label]], label: La
 
 
 def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leading: bool, wordy: int) -> Iterator[Piece]:
-    """The pieces of one block; what follows the first has no marks of its own but its type's."""
+    """The pieces of one block; what follows the first has no marks of its own but its type's.
+
+    Words that type sets apart as a whole are one voice's, question or not.
+    """
     framed, linked = lead_of_frame(block.frame), block.linked
     for begin, end, label in spans:
         for part in stretches(block, begin, end, wordy):
             lead = (framed + part.letters + marks)[:LONGEST]
-            for start, stop in _halves(block.text, part.start, part.end, leading):
+            both = leading and not part.letters and not block.frame.level
+            for start, stop in _halves(block.text, part.start, part.end, both):
                 words, start = _bare(block.text, start, stop)
                 if words or label:
                     yield Piece(words, block.start + start, gap, lead, label, block.frame, linked, part.look)
@@ -192,9 +196,9 @@ def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leadin
             marks = ""
 
 
-def _halves(text: str, start: int, stop: int, leading: bool) -> tuple[tuple[int, int], ...]:
-    """Where words begin and end; on a page that answers in the question's paragraph, both voices."""
-    rest = _after_question(text[start:stop]) if leading else None
+def _halves(text: str, start: int, stop: int, both: bool) -> tuple[tuple[int, int], ...]:
+    """Where words begin and end; where the question's paragraph may answer it, those of both voices."""
+    rest = _after_question(text[start:stop]) if both else None
     return ((start, stop),) if rest is None else ((start, start + rest), (start + rest, stop))
 
 

@@ -32,6 +32,10 @@ KIN = 20
 """Labels that may share a word; what more there are is no family."""
 BARE = frozenset(("alone", "type"))
 """The forms that no mark sets off: lines of menus and words in bold have them too."""
+CHAINED = 4
+"""Places at least of a label that takes turns with others."""
+TAKING_TURNS = 0.5
+"""The share of its places at which another label must have stood before."""
 NEAR = 3
 """Blocks within which the next label is awaited."""
 
@@ -110,6 +114,7 @@ class Survey:
         repeated = sum(len(places) for (_, form), places in by_sort.items() if form not in BARE and len(places) > 1)
         self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes = self._changes()
+        self.chains = self._chains()
         self.asks = [asking(said) for _, _, said in seen]
         self.typed = [_typed(blocks[one.block], one.proposal) for one in seen]
         own = sum(typed == "own" and one.proposal.form != "type" for typed, one in zip(self.typed, seen, strict=True))
@@ -187,6 +192,14 @@ class Survey:
             last[proposal.form] = proposal.key
         return changes
 
+    def _chains(self) -> Counter[str]:
+        """For each form, how many labels come back again and again in turn with others."""
+        return Counter(
+            form
+            for (key, form), places in self.by_sort.items()
+            if len(places) >= CHAINED and self.changes.get((key, form), 0) >= TAKING_TURNS * len(places)
+        )
+
     def _known(self, key: str) -> bool:
         """Whether the name's last word stands elsewhere on the page too."""
         last = key.rpartition(" ")[2]
@@ -237,6 +250,8 @@ class Survey:
             f"after={share(answers)}:{one}",
             f"after={share(answers)}:{shape}:{form}:own_line={own_line > 0.5}",
             f"changes={share(self.changes.get(sort, 0) / n)}:{count}",
+            f"chain={min(3, self.chains[form])}:{count}",
+            f"chain={min(3, self.chains[form])}:lasting={share(lasting)}:{one}",
             f"lasting={share(lasting)}:{form}",
             f"lasting={share(lasting)}:{count}",
             f"pairs={share(pairs)}:{one}",
