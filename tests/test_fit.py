@@ -739,8 +739,17 @@ def test_words_behind_which_a_turn_only_goes_on_are_no_label() -> None:
 def test_a_proposal_is_a_label_where_half_of_its_places_are() -> None:
     """Most places decide, and a tie is a label."""
     truths = {("imke", "colon"): [True, False], ("quay", "colon"): [True, False, False]}
-    found = {key: ["seen"] for key in truths}
-    assert [outcome for _, outcome in label_examples(found, truths)] == ["label", "other"]
+    found = {key: [key[0]] for key in truths}
+    assert {(*features, outcome) for features, outcome in label_examples(found, truths)} == {
+        ("imke", "label"),
+        ("quay", "other"),
+    }
+
+
+def test_labels_at_many_places_are_told_oftener() -> None:
+    """A name that stands thirty times teaches more than one that stands once, though not thirty times as much."""
+    told = [len([*label_examples({("imke", "colon"): []}, {("imke", "colon"): [True] * n})]) for n in (1, 3, 30)]
+    assert told == [1, 2, 4]
 
 
 def test_a_proposal_without_a_place_teaches_nothing() -> None:
