@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from interviewkit.model import Image, Metadata, Source
+from interviewkit.model import Diagnostic, Image, Metadata, Source
+from interviewkit.passage import Passage
 
 
 @frozen(eq=False)
@@ -115,12 +116,36 @@ class Declared(NamedTuple):
     answer: str
 
 
+class Cue(NamedTuple):
+    """Words that are said between two times; a plain tuple, because a transcript has thousands."""
+
+    start: int
+    """Code points from 0 in the page's text."""
+    end: int
+    """Code points from 0 in the page's text, exclusive."""
+    begins: float | None
+    """Seconds from the beginning of the recording; None where the file does not say."""
+    ends: float | None
+    """Seconds from the beginning of the recording; None where the file does not say."""
+
+
+class Voice(NamedTuple):
+    """The place where the file itself says that another voice begins."""
+
+    start: int
+    """Code points from 0 in the page's text, where the block begins that is all this voice's."""
+    end: int
+    """Code points from 0 in the page's text, where its words begin, behind what names it."""
+    name: str
+    """As the file has it; empty where it names nobody."""
+
+
 NOTHING_SAID = Metadata()
 
 
 @frozen
 class Page:
-    """Text with its blocks in reading order; outside them stands nothing but white space."""
+    """Text with its blocks in reading order; outside them stands nothing but white space and stamps."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -131,6 +156,14 @@ class Page:
     """In reading order."""
     declared: tuple[Declared, ...] = ()
     """The question boxes that the page's machine-readable part tells of."""
+    cues: tuple[Cue, ...] = ()
+    """The times of a transcript, in reading order."""
+    voices: tuple[Voice, ...] = ()
+    """Who speaks, where a transcript says so for certain, in reading order; each has a block of its own."""
+    stamps: tuple[Passage, ...] = ()
+    """Times that stand between blocks, in reading order: marks of a transcript, and nobody's words."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What the reader would have an editor look at twice."""
 
     @property
     def framed(self) -> bool:

@@ -36,7 +36,7 @@ def parse(
 
     `source` is the content itself (`str` or `bytes`), a path (`os.PathLike`), an object with `.read()`, or what was
     already read of a web page: an lxml element, a `BeautifulSoup` or one of its tags.
-    `format` is what it is written in: `text`, `html`, or None to find out.
+    `format` is what it is written in: `text`, `html`, `vtt`, `srt`, `podcast` (JSON), or None to find out.
     `url` is where it came from, for `Interview.source`.
     `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.
@@ -53,7 +53,7 @@ def listen(whole: Page, language: str | None, weights: Weights) -> Interview:
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
     people = cast(said, around(whole.text, said), lexicon) if verdict.is_interview else NOBODY
-    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared)
+    return review(assemble(whole, aside, said, people, verdict, lexicon), whole.declared, whole.diagnostics)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:

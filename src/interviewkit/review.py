@@ -21,9 +21,12 @@ Pairs = Sequence[tuple[str, str]]
 """Questions and their answers."""
 
 
-def review(interview: Interview, declared: Pairs = ()) -> Interview:
-    """The interview with its diagnostics; `declared` is what the page tells machines of its question boxes."""
-    return evolve(interview, diagnostics=tuple(_diagnostics(interview, declared)))
+def review(interview: Interview, declared: Pairs = (), found: Sequence[Diagnostic] = ()) -> Interview:
+    """The interview with its diagnostics.
+
+    `declared` is what the page tells machines of its question boxes, `found` what its reader would look at twice.
+    """
+    return evolve(interview, diagnostics=(*found, *_diagnostics(interview, declared)))
 
 
 def _diagnostics(interview: Interview, declared: Pairs) -> Iterator[Diagnostic]:

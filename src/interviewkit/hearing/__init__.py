@@ -19,6 +19,7 @@ from interviewkit.talk import Said
 from interviewkit.weights import Table, Vector
 
 NEVER = float("-inf")
+SILENT = "N"
 ASK, ANSWER = STATES.index("Q"), STATES.index("A")
 OFTEN = 3
 """Pieces from which a label's lean can be compared with another's."""
@@ -56,28 +57,19 @@ class Heard:
     """How much of that the pieces with which turns begin bring by themselves."""
     told: Sequence[tuple[str, ...]]
     """For each turn the codes of the evidence that speaks most for its role."""
+    given: bool = False
+    """Whether the page itself told where voices begin, so that only who asks was to be heard."""
 
 
 def hear(view: View, talk: Table) -> Heard:
-    """The reading of the page that all evidence together speaks for.
-
-    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices;
-    and once more where one convention explains it about as well.
-    """
+    """The reading of the page that all evidence together speaks for."""
     seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
     emissions = evidence.added([evidence.weigh(parts, sights, talk) for parts, sights in seen])
     if not emissions:
         return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
-    anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
     moves = _transitions(talk)
-    for willing in WILLINGNESS:
-        nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
-        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
-        spoken = sum(states[i] in SPEAKS for i in anchors)
-        if spoken >= FEWEST_HEARD * len(anchors):
-            break
-    states, margins = _keeping(view, states, margins, nudged, moves)
+    states, margins, willing = _given(view, emissions, moves) if view.told else _found(view, emissions, moves)
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
     told = [
@@ -85,7 +77,33 @@ def hear(view: View, talk: Table) -> Heard:
         for i, state in enumerate(states)
         if state in BEGINS
     ]
-    return Heard(states, margins, willing, voices, openings, told)
+    return Heard(states, margins, willing, voices, openings, told, view.told)
+
+
+def _given(view: View, emissions: list[list[float]], moves: Sequence[Vector]) -> tuple[Reading, Margins, float]:
+    """The best reading that begins a turn wherever the page tells that a voice begins, and nowhere else."""
+    open_to = [BEGINS if piece.told else SILENT for piece in view.pieces]
+    bound = [
+        [e if state in own else NEVER for e, state in zip(row, STATES, strict=True)]
+        for row, own in zip(emissions, open_to, strict=True)
+    ]
+    return *_best(_forward(bound, moves), _backward(bound, moves)), 0.0
+
+
+def _found(view: View, emissions: list[list[float]], moves: Sequence[Vector]) -> tuple[Reading, Margins, float]:
+    """The best reading; with what it needed to be heard.
+
+    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices;
+    and once more where one convention explains it about as well.
+    """
+    anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
+    for willing in WILLINGNESS:
+        nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
+        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
+        spoken = sum(states[i] in SPEAKS for i in anchors)
+        if spoken >= FEWEST_HEARD * len(anchors):
+            break
+    return *_keeping(view, states, margins, nudged, moves), willing
 
 
 @lru_cache(20_000)
@@ -138,7 +156,8 @@ def _pool(view: View, sums: list[list[float]]) -> None:
 
 def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) -> float:
     """What must be taken from every label's lean, a piece, so that where all voices are labelled somebody asks."""
-    means = sorted(leans[key] / len(own) for key, own in places.items() if len(own) >= OFTEN)
+    often = 1 if view.told else OFTEN
+    means = sorted(leans[key] / len(own) for key, own in places.items() if len(own) >= often)
     if len(means) < 2 or means[0] < 0 < means[-1]:
         return 0.0
     labelled = sum(map(len, places.values()))

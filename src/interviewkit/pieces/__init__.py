@@ -9,10 +9,11 @@ from typing import NamedTuple
 from attrs import frozen
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.page import UNFRAMED, Block, Frame, Page
+from interviewkit.page import UNFRAMED, Block, Frame, Page, Voice
+from interviewkit.passage import Passage
 from interviewkit.pieces.belief import Believed, believe
 from interviewkit.pieces.emphasis import stretches
-from interviewkit.pieces.labels import Proposal, in_the_middle, propose
+from interviewkit.pieces.labels import Proposal, in_the_middle, key_of, propose
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
 from interviewkit.talk import Label
@@ -36,6 +37,8 @@ class Piece(NamedTuple):
     """The share of its block's characters, from 0 to 1, that are a link's."""
     look: str = ""
     """The colour, typeface or class it is set in."""
+    told: bool = False
+    """Whether the page says for certain that a voice begins here."""
 
     @property
     def end(self) -> int:
@@ -54,7 +57,9 @@ class Pieces:
 
 
 def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
-    """The page's blocks, cut where a voice can change."""
+    """The page's blocks, cut where a voice can change; where the page tells its voices, that is where they begin."""
+    if page.voices:
+        return _told(page)
     blocks = fold(page.text, page.blocks)
     proposals = tuple(propose(block, lexicon) for block in blocks)
     middle = tuple((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
@@ -66,6 +71,18 @@ def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
     leading = _leading(blocks)
     pieces = _pieces(blocks, proposals, believed, inside, leading)
     return Pieces(tuple(pieces), believed, leading)
+
+
+def _told(page: Page) -> Pieces:
+    """The blocks of a page that tells its voices; every label is believed."""
+    voices = {voice.start: voice for voice in page.voices}
+    pieces = []
+    for block in page.blocks:
+        voice = voices.get(block.start, Voice(block.start, block.start, ""))
+        words = Passage(block.text, block.start).cut(voice.end - block.start)
+        label = Label(key_of(voice.name), voice.name, voice.start, voice.end) if voice.name else None
+        pieces.append(Piece(words.text, words.start, block.gap, "", label, told=block.start in voices))
+    return Pieces(tuple(pieces), {}, leading=False)
 
 
 QUESTION = re.compile(r"[?？؟](?:[*_)\]]|</\w+>)*(?=\s|(?<=[？؟])\S)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from interviewkit.errors import FormatError
 from interviewkit.model import Source
 from interviewkit.page import Page
-from interviewkit.readers import sniff, text
+from interviewkit.readers import cues, sniff, text
 from interviewkit.readers.sniff import Readable
 
-FORMATS = ("text", "html")
+FORMATS = ("text", "html", *cues.READERS)
 """The formats that can be asked for."""
 
 
@@ -32,4 +32,6 @@ def page_of(content: str, source: Source) -> Page:
         from interviewkit.readers import html
 
         return html.read(content, source)
+    if source.format in cues.READERS:
+        return cues.read(content, source)
     return text.read(content, source)

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from interviewkit.errors import SourceError
 from interviewkit.model import Source
-from interviewkit.readers import charsets
+from interviewkit.readers import charsets, cues
 
 Readable = str | bytes | bytearray | os.PathLike[str] | IO[str] | IO[bytes] | Any
 """Text, bytes, a file, something that reads; or a tree: an lxml element, a soup, a soup's tag."""
@@ -42,7 +42,7 @@ def load(
         data = content
         text, won, how = _decoded(content, encoding)
     origin = Source(
-        format=format or ("html" if is_html(text) else "text"),
+        format=format or format_of(text, uri),
         encoding=won,
         encoding_from=how,
         sha256=sha256(data).hexdigest(),
@@ -50,6 +50,20 @@ def load(
         uri=uri,
     )
     return text, origin
+
+
+SUFFIX = re.compile(r"\.(?P<format>\w{1,8})(?:[?#].*)?\Z", re.DOTALL)
+"""What the end of a file's name or address says of its format."""
+SUFFIXES = {"vtt": "vtt", "srt": "srt", "json": "podcast"}
+
+
+def format_of(text: str, uri: str | None) -> str:
+    """The format that the text shows, or that the end of its name says."""
+    if shown := cues.format_of(text):
+        return shown
+    suffix = SUFFIX.search(uri or "")
+    named = SUFFIXES.get(suffix["format"].lower()) if suffix else None
+    return "html" if is_html(text) else named or "text"
 
 
 DECLARED = re.compile(

@@ -1,0 +1,72 @@
+"""Podcast transcripts are JSON: segments with a speaker, words and two times, a sentence or a single word each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from math import isfinite
+from typing import Any
+
+from interviewkit.passage import folded
+from interviewkit.readers.cues.spoken import Label, Spoken
+
+WORDS = ("body", "text")
+BEGINS = ("startTime", "start", "start_time")
+ENDS = ("endTime", "end", "end_time")
+"""What the podcast namespace calls a field, and what speech recognisers call it."""
+
+
+def read(text: str) -> list[Spoken]:
+    """What is said, segment by segment. Raises ValueError, with a sentence's end, where the text is no transcript."""
+    segments = [*_segments(_loaded(text))]
+    if not any(segment.words for segment in segments):
+        raise ValueError("it has no segments with words")
+    return segments
+
+
+def is_transcript(text: str) -> bool:
+    """Whether the text is JSON that holds a transcript."""
+    if '"segments"' not in text or text.lstrip("\ufeff \t\r\n")[:1] != "{":
+        return False
+    try:
+        return bool(read(text))
+    except ValueError:
+        return False
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text.removeprefix("\ufeff"))
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is broken at line {error.lineno}, column {error.colno}") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+
+
+def _segments(data: Any) -> Iterator[Spoken]:
+    found = data.get("segments") if isinstance(data, dict) else data
+    for segment in found if isinstance(found, list) else ():
+        if isinstance(segment, dict):
+            words, speaker = _first(segment, WORDS), segment.get("speaker")
+            name = folded(_whole(speaker)).strip() if isinstance(speaker, str) else ""
+            said = folded(_whole(words)).strip() if isinstance(words, str) else ""
+            label = Label(name, name) if name and said else None
+            yield Spoken(said, _time(_first(segment, BEGINS)), _time(_first(segment, ENDS)), label)
+
+
+def _first(segment: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    return next((segment[name] for name in names if name in segment), None)
+
+
+def _whole(words: str) -> str:
+    """The words, every lone surrogate replaced, since no encoding can carry it."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _time(value: Any) -> float | None:
+    """A time that is a number of seconds."""
+    try:
+        time = float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    except OverflowError:
+        return None
+    return time if time is not None and isfinite(time) else None
