@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
-from itertools import groupby
 
 import pysubs2
 import pytest
@@ -17,6 +17,8 @@ from interviewkit import Interview, parse
 from interviewkit.testing import Conversation, conversations
 
 UNSPACED = frozenset({"ja", "zh"})
+SIGN = r"[0-9A-Za-z.]+|(?s:.)"
+"""What nobody breaks a line within, where no spaces part words."""
 LONGEST_CUE = 9_000
 """Milliseconds."""
 
@@ -47,7 +49,8 @@ def recordings(draw: st.DrawFn) -> tuple[Conversation, tuple[Shown, ...]]:
     shown: list[Shown] = []
     clock = draw(st.integers(0, 5_000_000))
     for said in talk.said:
-        pieces = [*joint.join(said.paragraphs)] if not joint else joint.join(said.paragraphs).split(joint)
+        whole = " ".join(joint.join(said.paragraphs).split())
+        pieces = whole.split() if joint else re.findall(SIGN, whole)
         size = draw(st.integers(1, 3)) * (12 if not joint else 6)
         chunks = [joint.join(pieces[i : i + size]).strip() for i in range(0, len(pieces), size)]
         for number, chunk in enumerate(filter(None, chunks)):
@@ -67,7 +70,7 @@ def recordings(draw: st.DrawFn) -> tuple[Conversation, tuple[Shown, ...]]:
 
 
 def _two_lines(chunk: str, joint: str) -> tuple[str, ...]:
-    pieces = chunk.split() if joint else [*chunk]
+    pieces = chunk.split() if joint else re.findall(SIGN, chunk)
     half = len(pieces) // 2
     return tuple(filter(None, (joint.join(pieces[:half]).strip(), joint.join(pieces[half:]).strip())))
 

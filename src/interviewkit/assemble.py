@@ -103,8 +103,25 @@ def _timed(turns: Iterable[Turn], cues: Sequence[Cue]) -> Iterator[Turn]:
     starts, stops = [cue.start for cue in cues], [cue.end for cue in cues]
     for turn in turns:
         own = cues[bisect_right(stops, turn.places[0].start) : bisect_left(starts, turn.spans[-1].end)]
-        begins = own[0].begins if own else None
-        yield evolve(turn, start_time=begins, end_time=max((c.ends for c in own if c.ends is not None), default=None))
+        yield evolve(
+            turn,
+            events=_with_sounds(turn, own),
+            start_time=own[0].begins if own else None,
+            end_time=max((cue.ends for cue in own if cue.ends is not None), default=None),
+        )
+
+
+def _with_sounds(turn: Turn, cues: Sequence[Cue]) -> tuple[Span, ...]:
+    """The turn's events, and its cues that nobody says, where no event is in them."""
+    known, begun = [event.start for event in turn.events], [span.start for span in turn.spans]
+    sounds = [Span(cue.start, cue.end) for cue in cues if cue.sound]
+    more = [
+        sound
+        for sound in sounds
+        if bisect_left(known, sound.start) == bisect_left(known, sound.end)
+        and any(sound.end <= span.end for span in turn.spans[bisect_right(begun, sound.start) - 1 :][:1])
+    ]
+    return tuple(sorted([*turn.events, *more], key=lambda span: span.start)) if more else turn.events
 
 
 def _label_span(text: str, one: Said) -> Span | None:

@@ -127,6 +127,8 @@ class Cue(NamedTuple):
     """Seconds from the beginning of the recording; None where the file does not say."""
     ends: float | None
     """Seconds from the beginning of the recording; None where the file does not say."""
+    sound: bool = False
+    """Whether it is something that is heard besides, and nobody says it."""
 
 
 class Voice(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import add
@@ -10,7 +10,7 @@ from operator import add
 from attrs import frozen
 
 from interviewkit.hearing.conventions import convention
-from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
+from interviewkit.hearing.states import BEGINS, GOES_ON, SILENT, SPEAKS, STATES, allowed
 from interviewkit.markings import MARKINGS, Evidence, Sight, View, evidence
 from interviewkit.model import Role
 from interviewkit.passage import Passage
@@ -19,7 +19,8 @@ from interviewkit.talk import Said
 from interviewkit.weights import Table, Vector
 
 NEVER = float("-inf")
-SILENT = "N"
+FORBIDDEN = -1e6
+"""Log odds of what the page rules out; finite, so that it can be compared."""
 ASK, ANSWER = STATES.index("Q"), STATES.index("A")
 OFTEN = 3
 """Pieces from which a label's lean can be compared with another's."""
@@ -62,14 +63,26 @@ class Heard:
 
 
 def hear(view: View, talk: Table) -> Heard:
-    """The reading of the page that all evidence together speaks for."""
+    """The reading of the page that all evidence together speaks for.
+
+    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices;
+    and once more where one convention explains it about as well.
+    """
     seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
     emissions = evidence.added([evidence.weigh(parts, sights, talk) for parts, sights in seen])
     if not emissions:
         return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
+    anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
     moves = _transitions(talk)
-    states, margins, willing = _given(view, emissions, moves) if view.told else _found(view, emissions, moves)
+    bound = _bound(view, emissions)
+    for willing in WILLINGNESS:
+        nudged = [[e[0] - willing, *e[1:]] for e in bound] if willing else bound
+        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
+        spoken = sum(states[i] in SPEAKS for i in anchors)
+        if spoken >= FEWEST_HEARD * len(anchors):
+            break
+    states, margins = _keeping(view, states, margins, nudged, moves)
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
     told = [
@@ -80,30 +93,21 @@ def hear(view: View, talk: Table) -> Heard:
     return Heard(states, margins, willing, voices, openings, told, view.told)
 
 
-def _given(view: View, emissions: list[list[float]], moves: Sequence[Vector]) -> tuple[Reading, Margins, float]:
-    """The best reading that begins a turn wherever the page tells that a voice begins, and nowhere else."""
-    open_to = [BEGINS if piece.told else SILENT for piece in view.pieces]
-    bound = [
-        [e if state in own else NEVER for e, state in zip(row, STATES, strict=True)]
-        for row, own in zip(emissions, open_to, strict=True)
+def _bound(view: View, emissions: list[list[float]]) -> list[list[float]]:
+    """The emissions, so that turns begin where the page tells it, and nowhere else where it tells every voice."""
+    return [
+        [e if state in own else FORBIDDEN for e, state in zip(row, STATES, strict=True)] if own else row
+        for row, own in zip(emissions, [_open_to(piece.told, view.told) for piece in view.pieces], strict=True)
     ]
-    return *_best(_forward(bound, moves), _backward(bound, moves)), 0.0
 
 
-def _found(view: View, emissions: list[list[float]], moves: Sequence[Vector]) -> tuple[Reading, Margins, float]:
-    """The best reading; with what it needed to be heard.
-
-    Where it gives most of what looks like talk to nobody, the page is heard again, more willing to hear voices;
-    and once more where one convention explains it about as well.
-    """
-    anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
-    for willing in WILLINGNESS:
-        nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
-        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
-        spoken = sum(states[i] in SPEAKS for i in anchors)
-        if spoken >= FEWEST_HEARD * len(anchors):
-            break
-    return *_keeping(view, states, margins, nudged, moves), willing
+def _open_to(begins: bool | None, told: bool) -> Collection[str]:
+    """The states that a piece may be in; empty where it may be in any."""
+    if begins:
+        return BEGINS
+    if told:
+        return SILENT
+    return GOES_ON if begins is False else ()
 
 
 @lru_cache(20_000)

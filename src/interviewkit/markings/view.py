@@ -34,7 +34,7 @@ class View:
 
     @cached_property
     def told(self) -> bool:
-        """Whether the page tells where voices begin."""
+        """Whether the page tells where each voice begins."""
         return any(piece.told for piece in self.pieces)
 
     @cached_property

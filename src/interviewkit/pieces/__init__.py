@@ -16,6 +16,7 @@ from interviewkit.pieces.emphasis import stretches
 from interviewkit.pieces.labels import Proposal, in_the_middle, key_of, propose
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
+from interviewkit.pieces.told import going_on
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
 
@@ -37,8 +38,8 @@ class Piece(NamedTuple):
     """The share of its block's characters, from 0 to 1, that are a link's."""
     look: str = ""
     """The colour, typeface or class it is set in."""
-    told: bool = False
-    """Whether the page says for certain that a voice begins here."""
+    told: bool | None = None
+    """Whether the page says for certain that another voice begins here, or that none does; see `told`."""
 
     @property
     def end(self) -> int:
@@ -69,7 +70,9 @@ def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
         if (proposal.key, proposal.form) in believed:
             inside.setdefault(i, []).append(proposal)
     leading = _leading(blocks)
-    pieces = _pieces(blocks, proposals, believed, inside, leading)
+    labelled = [i for i, p in enumerate(proposals) if p and (p.key, p.form) in believed]
+    resumed = going_on(page.cues, blocks, labelled) if page.cues else frozenset()
+    pieces = _pieces(blocks, proposals, believed, inside, leading, resumed)
     return Pieces(tuple(pieces), believed, leading)
 
 
@@ -81,7 +84,7 @@ def _told(page: Page) -> Pieces:
         voice = voices.get(block.start, Voice(block.start, block.start, ""))
         words = Passage(block.text, block.start).cut(voice.end - block.start)
         label = Label(key_of(voice.name), voice.name, voice.start, voice.end) if voice.name else None
-        pieces.append(Piece(words.text, words.start, block.gap, "", label, told=block.start in voices))
+        pieces.append(Piece(words.text, words.start, block.gap, "", label, told=block.start in voices or None))
     return Pieces(tuple(pieces), {}, leading=False)
 
 
@@ -137,6 +140,7 @@ def _pieces(
     believed: Believed,
     inside: dict[int, list[Proposal]],
     leading: bool,
+    resumed: frozenset[int],
 ) -> Iterator[Piece]:
     waiting: Label | None = None
     gap = 0
@@ -150,7 +154,9 @@ def _pieces(
             continue
         marks, place = _opening(block.text, own)
         labels = [(p.start, p.end, _label(block, p)) for p in inside.get(i, ()) if p.start >= place]
-        yield from _of_block(block, gap, marks, _spans(place, len(block.text), labels, label), leading)
+        spans = _spans(place, len(block.text), labels, label)
+        for n, piece in enumerate(_of_block(block, gap, marks, spans, leading)):
+            yield piece._replace(told=False) if i in resumed and not n and not label else piece
 
 
 def _label(block: Block, proposal: Proposal) -> Label:

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from interviewkit.readers.cues.clock import CLOCK, seconds
 
-TIMING = re.compile(rf"\s*(?P<begins>{CLOCK})\s*-{{1,3}}>\s*(?P<ends>{CLOCK})(?:\s|$)")
+BEGINS, ENDS = re.compile(rf"\s*({CLOCK})\s*-+>"), re.compile(rf">\s*({CLOCK})(?:\s|$)")
+"""What can be read of a line of times that is broken."""
+TIMING = re.compile(rf"\s*{CLOCK}\s*-{{1,3}}>\s*{CLOCK}(?:\s|$)")
 """A line of times; settings may follow."""
-ARROW = "-->"
+ARROW = "->"
 """What marks a line as one of times, however broken they are."""
 LINE_END = re.compile(r"\r\n|\n|\r")
 NUMBER = re.compile(r"\s*[0-9]+\s*$")
@@ -29,7 +31,7 @@ TITLE_MARKS = " \t-–—:|"
 
 
 class Caption(NamedTuple):
-    """Lines that are shown, or heard, between two times; None for both where nobody could read them."""
+    """Lines that are shown, or heard, between two times; None where nobody can read one."""
 
     lines: tuple[str, ...]
     begins: float | None
@@ -77,11 +79,10 @@ def read(text: str) -> File:
     items: list[Item] = [*title, *_others(head)]
     broken: list[str] = []
     for start, end in zip(starts, [*begins[1:], len(lines)], strict=True):
-        times = TIMING.match(lines[start])
-        if not times:
+        if not TIMING.match(lines[start]):
             broken.append(lines[start].strip())
             items.append(Aside(broken[-1]))
-        items += _caption(times, lines[start + 1 : end])
+        items += _caption(lines[start], lines[start + 1 : end])
     return File(tuple(items), language, tuple(broken))
 
 
@@ -124,7 +125,7 @@ def _others(parts: Iterator[tuple[str, ...]]) -> Iterator[Aside]:
             yield Aside(NOTE.sub("", "\n".join(part), count=1))
 
 
-def _caption(times: re.Match[str] | None, lines: Sequence[str]) -> Iterator[Item]:
+def _caption(times: str, lines: Sequence[str]) -> Iterator[Item]:
     """A caption, and the comments behind it."""
     said: list[str] = []
     others: list[tuple[str, ...]] = []
@@ -133,6 +134,6 @@ def _caption(times: re.Match[str] | None, lines: Sequence[str]) -> Iterator[Item
             others.append(part)
         else:
             said += part
-    begins, ends = (seconds(times["begins"]), seconds(times["ends"])) if times else (None, None)
+    begins, ends = (seconds(found[1]) if found else None for found in (BEGINS.match(times), ENDS.search(times)))
     yield Caption(tuple(said), begins, ends)
     yield from _others(iter(others))

@@ -20,6 +20,8 @@ UNNAMED = Label("", "")
 """The label of a voice that speaks before the file names any."""
 SOUND = re.compile(r"(?>\s|[♪♫]+[^♪♫]*+[♪♫]*+|\[[^\[\]]*+\]|\([^()]*+\)|（[^（）]*+）|【[^【】]*+】|[-–—>])+\Z")
 """Words that nobody says: what is heard besides, in brackets or between notes."""
+SOUNDING = frozenset("♪♫[(（【-–—>")
+"""What such words begin with."""
 PAUSE = 2.0
 """Seconds of silence that part paragraphs where the file tells no voices."""
 SENTENCE = re.compile(r"(?<=[.?!…؟])\s+|(?<=[。？！])(?![。？！」』）])")
@@ -73,9 +75,13 @@ def _by_voice(lines: Iterable[Line]) -> Iterator[Paragraph]:
 def _begun(label: Label | None, line: Spoken) -> Label | None:
     """The label under which a line stands: its own, where that is another voice's."""
     if line.label is None:
-        return label or (None if SOUND.match(line.words) else UNNAMED)
+        return label or (None if _is_sound(line.words) else UNNAMED)
     same = label is not None and line.label.name and key_of(line.label.name) == key_of(label.name)
     return label if same else line.label
+
+
+def _is_sound(words: str) -> bool:
+    return words[:1] in SOUNDING and SOUND.match(words) is not None
 
 
 def _closed(label: Label | None, said: Sequence[Spoken], behind: Iterable[Aside]) -> Iterator[Paragraph]:
@@ -155,7 +161,7 @@ def _set(lines: Sequence[Spoken | Aside], head: str, start: int) -> tuple[str, l
         place += len(joint)
         parts += (joint, words)
         if isinstance(line, Spoken):
-            cues.append(Cue(place, place + len(words), line.begins, line.ends))
+            cues.append(Cue(place, place + len(words), line.begins, line.ends, _is_sound(words)))
         place += len(words)
         before = words
     return "".join(parts), cues

@@ -18,10 +18,10 @@ ENDS = ("endTime", "end", "end_time")
 
 def read(text: str) -> list[Spoken]:
     """What is said, segment by segment. Raises ValueError, with a sentence's end, where the text is no transcript."""
-    segments = [*_segments(_loaded(text))]
-    if not any(segment.words for segment in segments):
+    spoken = [*_segments(_loaded(text))]
+    if not spoken:
         raise ValueError("it has no segments with words")
-    return segments
+    return spoken
 
 
 def is_transcript(text: str) -> bool:
@@ -47,20 +47,29 @@ def _segments(data: Any) -> Iterator[Spoken]:
     found = data.get("segments") if isinstance(data, dict) else data
     for segment in found if isinstance(found, list) else ():
         if isinstance(segment, dict):
-            words, speaker = _first(segment, WORDS), segment.get("speaker")
-            name = folded(_whole(speaker)).strip() if isinstance(speaker, str) else ""
-            said = folded(_whole(words)).strip() if isinstance(words, str) else ""
-            label = Label(name, name) if name and said else None
-            yield Spoken(said, _time(_first(segment, BEGINS)), _time(_first(segment, ENDS)), label)
+            yield from _lines(segment)
+
+
+def _lines(segment: Mapping[str, Any]) -> Iterator[Spoken]:
+    """The lines of a segment that have words; the first carries the speaker's name."""
+    name = _words(segment.get("speaker"))
+    label = Label(name, name) if name else None
+    begins, ends = _time(_first(segment, BEGINS)), _time(_first(segment, ENDS))
+    body = _first(segment, WORDS)
+    for line in body.splitlines() if isinstance(body, str) else ():
+        if words := _words(line):
+            yield Spoken(words, begins, ends, label)
+            label = None
+
+
+def _words(value: Any) -> str:
+    """The words that a value holds; every lone surrogate is replaced, since no encoding can carry it."""
+    whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else ""
+    return folded(whole).strip()
 
 
 def _first(segment: Mapping[str, Any], names: tuple[str, ...]) -> Any:
     return next((segment[name] for name in names if name in segment), None)
-
-
-def _whole(words: str) -> str:
-    """The words, every lone surrogate replaced, since no encoding can carry it."""
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _time(value: Any) -> float | None:

@@ -19,7 +19,7 @@ PAUSE = 0.25
 
 
 def once(items: Sequence[Shown | Aside]) -> list[Spoken | Aside]:
-    """Each line where it is shown for the first time, for as long as it is shown.
+    """Each line where it is shown for the first time; a caption that holds nothing new makes the one before longer.
 
     In a file that does not roll, only a caption that stands there twice with the same times is left out.
     """
@@ -33,8 +33,9 @@ def once(items: Sequence[Shown | Aside]) -> list[Spoken | Aside]:
         if isinstance(item, Aside):
             found.append(item)
         elif count := next(counts):
-            _lengthen(found, item[0].ends)
             found += item[count:]
+            if count == len(item):
+                _lengthen(found, item[0].ends)
         else:
             found += item
     return found

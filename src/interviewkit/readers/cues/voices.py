@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from interviewkit.readers.cues.captions import Aside
 from interviewkit.readers.cues.spoken import Label, Spoken
@@ -74,7 +75,15 @@ def _names(lines: Sequence[Spoken]) -> Collection[str]:
     if len(found) >= EVERYWHERE * captions:
         return counts.keys()
     known = {word for name in names for word in name.split()}
-    return names | {key for key in counts if shaped[key] and _is_sure(key, known)}
+    sure = names | {key for key in counts if shaped[key] and _is_sure(key, known)}
+    return sure | _between([key_of(name) for name in found], sure)
+
+
+def _between(keys: Sequence[str], sure: Collection[str]) -> set[str]:
+    """What stands between two places of one name, in a file that names a voice only where another spoke before."""
+    if any(one == other for one, other in pairwise(keys)):
+        return set()
+    return {key for before, key, after in zip(keys, keys[1:], keys[2:], strict=False) if before == after in sure}
 
 
 def _is_name(words: str) -> bool:
