@@ -107,8 +107,15 @@ def _timed(turns: Iterable[Turn], cues: Sequence[Cue]) -> Iterator[Turn]:
             turn,
             events=_with_sounds(turn, own),
             start_time=own[0].begins if own else None,
-            end_time=max((cue.ends for cue in own if cue.ends is not None), default=None),
+            end_time=_end(own),
         )
+
+
+def _end(cues: Sequence[Cue]) -> float | None:
+    """When the last of the cues ends, since they may overlap; None where it is not known when the words do."""
+    if not cues or cues[-1].ends is None:
+        return None
+    return max(cue.ends for cue in cues if cue.ends is not None)
 
 
 def _with_sounds(turn: Turn, cues: Sequence[Cue]) -> tuple[Span, ...]:
@@ -137,6 +144,8 @@ SUNG = re.compile(r"[♪♫]+(?:[^♪♫\n]*[♪♫]+)?")
 BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,60})[)\]）】]")
 EDGES = " .!*_…"
 OPENS = frozenset("([（【")
+TIME = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\Z")
+"""A time that a transcript prints inside what is said."""
 
 
 def _events(one: Said, lexicon: Lexicon) -> tuple[Span, ...]:
@@ -161,7 +170,7 @@ def _set_apart(words: str) -> Iterator[re.Match[str]]:
 
 def _is_event(words: str, lexicon: Lexicon) -> bool:
     known = lexicon.events.words
-    return words in known or not known.isdisjoint(words.replace(",", " ").split())
+    return words in known or TIME.match(words) is not None or not known.isdisjoint(words.replace(",", " ").split())
 
 
 def _claims(parts: Iterable[Part]) -> Iterator[Place]:

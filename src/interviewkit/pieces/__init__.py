@@ -16,7 +16,7 @@ from interviewkit.pieces.emphasis import stretches
 from interviewkit.pieces.labels import Proposal, in_the_middle, key_of, propose
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
-from interviewkit.pieces.told import going_on
+from interviewkit.pieces.told import beside_times, going_on, timed
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
 
@@ -65,13 +65,15 @@ def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
     proposals = tuple(propose(block, lexicon) for block in blocks)
     middle = tuple((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
     believed = believe(blocks, proposals, middle, lexicon, weights.labels)
+    times = timed(page.cues, blocks)
+    believed = {**believed, **beside_times(proposals, times)} if times else believed
     inside: dict[int, list[Proposal]] = {}
     for i, proposal in middle:
         if (proposal.key, proposal.form) in believed:
             inside.setdefault(i, []).append(proposal)
     leading = _leading(blocks)
     labelled = [i for i, p in enumerate(proposals) if p and (p.key, p.form) in believed]
-    resumed = going_on(page.cues, blocks, labelled) if page.cues else frozenset()
+    resumed = going_on(times, labelled)
     pieces = _pieces(blocks, proposals, believed, inside, leading, resumed)
     return Pieces(tuple(pieces), believed, leading)
 

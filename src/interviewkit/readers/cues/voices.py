@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from interviewkit.readers.cues.captions import Aside
@@ -30,6 +30,8 @@ FEWEST_NAMES = 2
 """Names without which a colon is no convention: one voice alone tells nothing apart."""
 EVERYWHERE = 0.9
 """The share of captions from which a file names the voice of each, and whatever stands before a colon is a name."""
+MOSTLY = 0.75
+"""The share of captions that names which come back must account for then."""
 PARTICLE = 3
 """Letters up to which a word of a name may be in lower case."""
 
@@ -66,16 +68,18 @@ def key_of(name: str) -> str:
 def _names(lines: Sequence[Spoken]) -> Collection[str]:
     """The names that the file tells its voices apart by; none where too few come back."""
     found = [match["name"] for match in (PREFIX.match(line.words) for line in lines) if match]
+    found = [name for name in found if _may_be_name(name)]
     counts = Counter(map(key_of, found))
-    shaped = {key_of(name): _is_name(name) for name in found}
-    names = {key for key, times in counts.items() if times >= OFTEN and shaped[key]}
+    names = {key for key, times in counts.items() if times >= OFTEN}
     if len(names) < FEWEST_NAMES:
         return ()
     captions = len({(line.begins, line.ends) for line in lines})
-    if len(found) >= EVERYWHERE * captions:
+    if len(found) >= EVERYWHERE * captions and sum(counts[name] for name in names) >= MOSTLY * captions:
         return counts.keys()
     known = {word for name in names for word in name.split()}
-    sure = names | {key for key in counts if shaped[key] and _is_sure(key, known)}
+    sure = names | {
+        key_of(name) for name in found if _is_full_name(name) or not known.isdisjoint(name.casefold().split())
+    }
     return sure | _between([key_of(name) for name in found], sure)
 
 
@@ -86,16 +90,14 @@ def _between(keys: Sequence[str], sure: Collection[str]) -> set[str]:
     return {key for before, key, after in zip(keys, keys[1:], keys[2:], strict=False) if before == after in sure}
 
 
-def _is_name(words: str) -> bool:
-    """Whether the words are set as names are; scripts without case set all alike."""
-    if words.count(" ") >= MOST_WORDS:
-        return False
-    numbered = any(map(str.isdigit, words))
-    return numbered or all(len(word) <= PARTICLE or not word[0].islower() for word in words.split())
+def _may_be_name(words: str) -> bool:
+    """Whether words begin as names do; those of a machine may be in lower case, with a number."""
+    return words.count(" ") < MOST_WORDS and (not words[0].islower() or any(map(str.isdigit, words)))
 
 
-def _is_sure(name: str, known: Iterable[str]) -> bool:
-    """Whether a name that stands once has several words, as full names do, a number, or a word of another name."""
-    words = name.split()
-    cased = name.upper() != name
-    return (cased and len(words) > 1) or any(map(str.isdigit, name)) or not set(words).isdisjoint(known)
+def _is_full_name(words: str) -> bool:
+    """Whether words that stand once are a name: several of them, all set so, or one with a number."""
+    if any(map(str.isdigit, words)):
+        return True
+    cased = words.upper() != words.lower()
+    return cased and " " in words and all(len(word) <= PARTICLE or not word[0].islower() for word in words.split())
