@@ -134,7 +134,7 @@ def test_another_page_between_changes_nothing() -> None:
 
 def test_a_format_that_nobody_reads_is_a_format_error() -> None:
     """The error is a sentence that names what was asked for and what can be."""
-    with pytest.raises(FormatError, match=r"^Cannot read the format 'pdf': expected one of text, html, or None\.$"):
+    with pytest.raises(FormatError, match=r"^Cannot read the format 'pdf': expected one of text, html, vtt, srt, podcast, or None\.$"):
         parse(TALK, format="pdf")
 
 

@@ -62,7 +62,7 @@ class Stamped(NamedTuple):
 def unstamped(lines: tuple[Line, ...], end: int) -> Stamped:
     """The lines of a text that ends at `end`; untouched where it has no times that go on and on."""
     found = [stamp for line in lines if TIME.search(line.text) for stamp in _stamps(line)]
-    onward = sum(one.at <= other.at for one, other in pairwise(found))
+    onward = sum(one.at < other.at for one, other in pairwise(found))
     if len(found) < FEWEST or onward < ONWARD * (len(found) - 1):
         return Stamped(lines, frozenset(), (), ())
     return _taken(lines, tuple(_cues(found, end)))
@@ -83,7 +83,7 @@ def _cues(stamps: Sequence[Stamp], end: int) -> Iterator[Cue]:
     """What is said from each time to the next."""
     for stamp, following in pairwise([*stamps, None]):
         if stamp and following:
-            yield Cue(stamp.start, following.start, stamp.at, following.at if following.at >= stamp.at else None)
+            yield Cue(stamp.start, following.start, stamp.at, following.at if following.at > stamp.at else None)
         elif stamp:
             yield Cue(stamp.start, end, stamp.at, None)
 

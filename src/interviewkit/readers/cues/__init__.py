@@ -45,7 +45,7 @@ def _captions(text: str, source: Source) -> Page:
     lines: Sequence[Line] = once([*spoken(file.items)])
     if not any(isinstance(item, captions.Caption) for item in file.items):
         raise ValueError("it has no lines of times")
-    return laid_out(lines, source, Metadata(language=file.language), _broken(file.broken))
+    return laid_out(lines, source, Metadata(headline=file.title, language=file.language), _broken(file.broken))
 
 
 def _broken(lines: tuple[str, ...]) -> tuple[Diagnostic, ...]:

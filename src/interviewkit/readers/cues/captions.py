@@ -14,7 +14,9 @@ BEGINS, ENDS = re.compile(rf"\s*({CLOCK})\s*-+>"), re.compile(rf">\s*({CLOCK})(?
 TIMING = re.compile(rf"\s*{CLOCK}\s*-{{1,3}}>\s*{CLOCK}(?:\s|$)")
 """A line of times; settings may follow."""
 ARROW = "->"
-"""What marks a line as one of times, however broken they are."""
+"""What every line of times has."""
+BROKEN = re.compile(r"\s*(?:[0-9][^<>]*)?-->")
+"""What such a line begins with, however broken it is."""
 LINE_END = re.compile(r"\r\n|\n|\r")
 NUMBER = re.compile(r"\s*[0-9]+\s*$")
 """What SubRip has above each line of times."""
@@ -51,6 +53,8 @@ class File(NamedTuple):
     """What a caption file holds, in reading order."""
 
     items: tuple[Item, ...]
+    title: str | None
+    """As the head of the file has it."""
     language: str | None
     """As the head of the file claims."""
     broken: tuple[str, ...]
@@ -71,19 +75,20 @@ def read(text: str) -> File:
     An empty line inside a caption ends nothing: only times do, and what WebVTT has for comments and styles.
     """
     lines = LINE_END.split(text.lstrip("\ufeff \t\r\n"))
-    starts = [i for i, line in enumerate(lines) if ARROW in line]
+    starts = [i for i, line in enumerate(lines) if ARROW in line and (TIMING.match(line) or BROKEN.match(line))]
     vtt = lines[0].startswith(SIGNATURE)
     begins = [_above(lines, start, before, vtt=vtt) for before, start in pairwise([-1, *starts])]
     head = _parts(lines[: begins[0] if begins else len(lines)])
-    language, title = _head(next(head, ()), vtt=vtt)
-    items: list[Item] = [*title, *_others(head)]
+    language, first = _head(next(head, ()), vtt=vtt)
+    items: list[Item] = [*first, *_others(head)]
     broken: list[str] = []
     for start, end in zip(starts, [*begins[1:], len(lines)], strict=True):
         if not TIMING.match(lines[start]):
             broken.append(lines[start].strip())
             items.append(Aside(broken[-1]))
         items += _caption(lines[start], lines[start + 1 : end])
-    return File(tuple(items), language, tuple(broken))
+    title = first[0].text if vtt and first else None
+    return File(tuple(items), title, language, tuple(broken))
 
 
 def _above(lines: Sequence[str], start: int, before: int, *, vtt: bool) -> int:
@@ -108,8 +113,8 @@ def _parts(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(part)
 
 
-def _head(lines: Sequence[str], *, vtt: bool) -> tuple[str | None, list[Item]]:
-    """The language that the first block of a file claims, and the title."""
+def _head(lines: Sequence[str], *, vtt: bool) -> tuple[str | None, list[Aside]]:
+    """The language that the first block of a file claims, and its words: those of WebVTT begin with the title."""
     if not vtt:
         return None, [Aside("\n".join(lines))] if lines else []
     title = lines[0].removeprefix(SIGNATURE).strip(TITLE_MARKS)
