@@ -307,6 +307,12 @@ def test_comments_styles_settings_and_names_of_cues_are_nobodys_words() -> None:
     assert interview.metadata.language == "es"
 
 
+def test_an_empty_comment_is_nothing() -> None:
+    """A caption's own line may begin with the word, and is said."""
+    file = "WEBVTT\n\nNOTE\n\n" + vtt("<v Ina>Was?", "NOTE that we sing.\n\nNOTE", *TALK, head="")
+    assert said(file)[0] == ("Ina", "Was? NOTE that we sing.")
+
+
 def test_names_before_colons_tell_who_speaks() -> None:
     """So do brackets around them, in SubRip and in WebVTT that knows no tags."""
     file = vtt(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from interviewkit.errors import FormatError
 from interviewkit.model import Source
 from interviewkit.page import Page
-from interviewkit.readers import cues, sniff, text
+from interviewkit.readers import sniff, text
 from interviewkit.readers.sniff import Readable
 
-FORMATS = ("text", "html", *cues.READERS)
+TRANSCRIPTS = ("vtt", "srt", "podcast")
+"""The formats of transcripts with times."""
+FORMATS = ("text", "html", *TRANSCRIPTS)
 """The formats that can be asked for."""
 
 
@@ -32,6 +34,8 @@ def page_of(content: str, source: Source) -> Page:
         from interviewkit.readers import html
 
         return html.read(content, source)
-    if source.format in cues.READERS:
+    if source.format in TRANSCRIPTS:
+        from interviewkit.readers import cues
+
         return cues.read(content, source)
     return text.read(content, source)

@@ -10,7 +10,8 @@ from typing import IO, Any
 
 from interviewkit.errors import SourceError
 from interviewkit.model import Source
-from interviewkit.readers import charsets, cues
+from interviewkit.readers import charsets
+from interviewkit.readers.clock import TIMING
 
 Readable = str | bytes | bytearray | os.PathLike[str] | IO[str] | IO[bytes] | Any
 """Text, bytes, a file, something that reads; or a tree: an lxml element, a soup, a soup's tag."""
@@ -57,13 +58,35 @@ SUFFIX = re.compile(r"\.(?P<format>\w{1,8})(?:[?#].*)?\Z", re.DOTALL)
 SUFFIXES = {"vtt": "vtt", "srt": "srt", "json": "podcast"}
 
 
+SIGNATURE = "WEBVTT"
+"""What WebVTT begins with."""
+SEGMENTS = '"segments"'
+"""What a podcast's transcript in JSON holds."""
+NUMBER = re.compile(r"\s*[0-9]+\s*$")
+"""What SubRip has above each line of times."""
+LINE_END = re.compile(r"\r\n|\n|\r")
+FEW_LINES = 200
+"""Characters in which a file of captions has its first times."""
+
+
 def format_of(text: str, uri: str | None) -> str:
     """The format that the text shows, or that the end of its name says."""
-    if shown := cues.format_of(text):
+    if shown := _transcript_of(text):
         return shown
     suffix = SUFFIX.search(uri or "")
     named = SUFFIXES.get(suffix["format"].lower()) if suffix else None
     return "html" if is_html(text) else named or "text"
+
+
+def _transcript_of(text: str) -> str | None:
+    """The format of a transcript with times that shows itself, or None."""
+    lines = LINE_END.split(text[:FEW_LINES].lstrip("\ufeff \t\r\n"))
+    if lines[0].startswith(SIGNATURE):
+        return "vtt" if "->" in text and any(map(TIMING.match, LINE_END.split(text))) else None
+    if lines[0][:1] == "{" and SEGMENTS in text:
+        return "podcast"
+    first = lines[1:2] if NUMBER.match(lines[0]) else lines[:1]
+    return "srt" if any(map(TIMING.match, first)) else None
 
 
 DECLARED = re.compile(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from interviewkit.page import Cue
 from interviewkit.passage import Passage
-from interviewkit.readers.cues.clock import seconds
+from interviewkit.readers.clock import seconds
 
 CLOCK = r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?(?![0-9:])"
 BEFORE = re.compile(

@@ -19,11 +19,6 @@ from interviewkit.readers.cues.spoken import spoken
 from interviewkit.readers.cues.voices import Line
 
 
-def format_of(text: str) -> str | None:
-    """The format of a text that shows itself to be a transcript with times, or None."""
-    return captions.format_of(text) or ("podcast" if podcast.is_transcript(text) else None)
-
-
 def read(text: str, source: Source) -> Page:
     """The page of a transcript; what is none is read as plain text, with a diagnostic."""
     try:

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from interviewkit.readers.cues.clock import CLOCK, seconds
+from interviewkit.readers.clock import CLOCK, TIMING, seconds
+from interviewkit.readers.sniff import LINE_END, NUMBER, SIGNATURE
 
 BEGINS, ENDS = re.compile(rf"\s*({CLOCK})\s*-+>"), re.compile(rf">\s*({CLOCK})(?:\s|$)")
 """What can be read of a line of times that is broken."""
-TIMING = re.compile(rf"\s*{CLOCK}\s*-{{1,3}}>\s*{CLOCK}(?:\s|$)")
-"""A line of times; settings may follow."""
 ARROW = "->"
 """What every line of times has."""
 BROKEN = re.compile(r"\s*(?:[0-9][^<>]*)?-->")
 """What such a line begins with, however broken it is."""
-LINE_END = re.compile(r"\r\n|\n|\r")
-NUMBER = re.compile(r"\s*[0-9]+\s*$")
-"""What SubRip has above each line of times."""
-SIGNATURE = "WEBVTT"
 NOTE = re.compile(r"NOTE(?:\s+|$)")
 MARKUP = re.compile(r"(?:STYLE|REGION)\s*$")
 """What opens a block that is for machines alone."""
 LANGUAGE = re.compile(r"Language:\s*(?P<code>[A-Za-z][\w-]*)\s*$", re.IGNORECASE)
 ENTRY = re.compile(r"[\w-]+\s*[:=]")
 """What a file's head tells machines."""
-HEAD = 200
-"""Characters in which a file of subtitles has its first times."""
 TITLE_MARKS = " \t-–—:|"
 
 
@@ -59,14 +52,6 @@ class File(NamedTuple):
     """As the head of the file claims."""
     broken: tuple[str, ...]
     """Lines of times that could not be read."""
-
-
-def format_of(text: str) -> str | None:
-    """`vtt` for a text that says so and has times, `srt` for one that begins with them, None for others."""
-    head = LINE_END.split(text[:HEAD].lstrip("\ufeff \t\r\n"))
-    if head[0].startswith(SIGNATURE) and ARROW in text:
-        return "vtt" if any(map(TIMING.match, LINE_END.split(text))) else None
-    return "srt" if any(map(TIMING.match, head[: 1 + (NUMBER.match(head[0]) is not None)])) else None
 
 
 def read(text: str) -> File:
@@ -132,9 +117,9 @@ def _others(parts: Iterator[tuple[str, ...]]) -> Iterator[Aside]:
 
 def _caption(times: str, lines: Sequence[str]) -> Iterator[Item]:
     """A caption, and the comments behind it."""
-    said: list[str] = []
+    said = list(takewhile(str.strip, lines))
     others: list[tuple[str, ...]] = []
-    for part in _parts(lines):
+    for part in _parts(lines[len(said) :]):
         if NOTE.match(part[0]) or MARKUP.match(part[0]):
             others.append(part)
         else:

@@ -24,16 +24,6 @@ def read(text: str) -> list[Spoken]:
     return spoken
 
 
-def is_transcript(text: str) -> bool:
-    """Whether the text is JSON that holds a transcript."""
-    if '"segments"' not in text or text.lstrip("\ufeff \t\r\n")[:1] != "{":
-        return False
-    try:
-        return bool(read(text))
-    except ValueError:
-        return False
-
-
 def _loaded(text: str) -> Any:
     try:
         return json.loads(text.removeprefix("\ufeff"))

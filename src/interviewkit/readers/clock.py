@@ -6,6 +6,8 @@ import re
 
 CLOCK = r"(?:[0-9]{1,10}:)?[0-9]{1,2}:[0-9]{1,2}(?:[.,][0-9]{1,9})?"
 """A pattern for one time, without groups."""
+TIMING = re.compile(rf"\s*{CLOCK}\s*-{{1,3}}>\s*{CLOCK}(?:\s|$)")
+"""A line of the two times between which a caption is shown; settings may follow."""
 MINUTE = 60
 """Seconds; also the minutes of an hour."""
 DIGITS = 3
