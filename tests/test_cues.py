@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit import Diagnostic, FurnitureKind, Genre, Interview, Role, Turn, parse
-from interviewkit.testing import Conversation, conversations
+from interviewkit.testing import Conversation, conversations, pages
 
 UNSPACED = frozenset({"ja", "zh"})
 SIGN = r"[0-9A-Za-z.]+|(?s:.)"
@@ -205,7 +205,22 @@ JUNK = st.recursive(
 )
 
 
-@given(broken())
+@st.composite
+def stamped(draw: st.DrawFn) -> tuple[str, str]:
+    """Plain texts between whose lines times stand, going on and on."""
+    lines = [*draw(st.one_of(pages().map(str.splitlines), LINES)), *draw(LINES)]
+    clock, printed = 0, []
+    for line in lines:
+        clock += draw(st.integers(0, 90))
+        time = draw(st.sampled_from(("{0}:{1:02}", "[{0:02}:{1:02}]", "({0:02}:{1:02})"))).format(*divmod(clock, 60))
+        pattern = draw(
+            st.sampled_from(("{1}", "{1}", "{0} {1}", "{0}{1}", "{0}\n{1}", "{1} {0}", "{1}\n{0}", "Anna {0}\n{1}"))
+        )
+        printed.append(pattern.format(time, line))
+    return "\n".join(printed), "text"
+
+
+@given(st.one_of(broken(), stamped()))
 def test_the_laws_hold_for_every_file(file: tuple[str, str]) -> None:
     """Nothing raises, words stand at their places, each in one part, in order, and JSON comes back."""
     text, format = file

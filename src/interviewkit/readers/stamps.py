@@ -13,11 +13,12 @@ from interviewkit.readers.clock import seconds
 
 CLOCK = r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3})?(?![0-9:])"
 BEFORE = re.compile(
-    rf"(?P<open>[\[(])?(?P<clock>{CLOCK})(?:\s?(?:-{{1,2}}>?|[–—])\s?{CLOCK})?(?(open)[\])]):?(?:\s+|$)"
+    rf"(?P<open>[\[(])?(?P<clock>{CLOCK})(?:\s?(?:-{{1,2}}>?|[–—])\s?{CLOCK})?(?(open)[\])]:?\s*|:?(?:\s+|$))"
 )
 """What stands before words, or alone in a line."""
 BEHIND = re.compile(
-    rf"[^\W\d_][^\n:：?!()\[\]]{{0,50}}?\s{{0,3}}(?:[\[(](?P<inside>{CLOCK})[\])]|(?<=\s)(?P<bare>{CLOCK})(?=:?\s*$))"
+    rf"(?P<name>[^\W\d_][^\n:：?!()\[\]]{{0,50}}?)[ \t]{{0,3}}"
+    rf"(?:[\[(](?P<inside>{CLOCK})[\])]:?|(?<=\s)(?P<bare>{CLOCK}):?$)(?P<rest>\s*)"
 )
 """What stands behind a name that begins a line."""
 OPENS = frozenset("[(0123456789")
@@ -92,17 +93,28 @@ def _taken(lines: Sequence[Line], cues: tuple[Cue, ...]) -> Stamped:
     kept: list[Line] = []
     opened: set[int] = set()
     stamps: list[Passage] = []
-    waiting: Line | None = None
+    gap, parted = 0, False
     for line in lines:
-        found = BEFORE.match(line.text) if line.text[0] in OPENS else None
-        if found:
-            stamps.append(Passage(found[0].rstrip(), line.start))
-            line = Line(line.text[found.end() :], line.start + found.end(), line.gap)
-        if waiting:
-            line = line._replace(gap=max(line.gap, waiting.gap))
-        if found or waiting:
-            opened.add(line.start)
-        waiting = None if line.text else line
-        if line.text:
-            kept.append(line)
+        stamp, bare = _parted(line)
+        gap = max(gap, line.gap)
+        if stamp:
+            stamps.append(stamp)
+        if bare.text:
+            kept.append(bare._replace(gap=gap))
+            if parted or (stamp and stamp.start < bare.start):
+                opened.add(bare.start)
+            gap, parted = 0, False
+        parted = parted or (stamp is not None and stamp.start >= bare.start)
     return Stamped(tuple(kept), frozenset(opened), tuple(stamps), cues)
+
+
+def _parted(line: Line) -> tuple[Passage | None, Line]:
+    """The time that stands before a line's words, or ends it behind a name, and the line without it."""
+    whole = Passage(line.text, line.start)
+    if line.text[0] in OPENS and (found := BEFORE.match(line.text)):
+        words = whole.cut(found.end())
+        return whole.cut(0, found.end()), Line(words.text, words.start, line.gap)
+    if TIME.search(line.text) and (found := BEHIND.match(line.text)) and found.end() == len(line.text):
+        name = whole.cut(0, found.end("name"))
+        return whole.cut(found.end("name")), Line(name.text, name.start, line.gap)
+    return None, line
