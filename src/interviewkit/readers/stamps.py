@@ -93,18 +93,19 @@ def _taken(lines: Sequence[Line], cues: tuple[Cue, ...]) -> Stamped:
     kept: list[Line] = []
     opened: set[int] = set()
     stamps: list[Passage] = []
-    gap, parted = 0, False
+    gap, ended = 0, False
     for line in lines:
         stamp, bare = _parted(line)
         gap = max(gap, line.gap)
         if stamp:
             stamps.append(stamp)
-        if bare.text:
-            kept.append(bare._replace(gap=gap))
-            if parted or (stamp and stamp.start < bare.start):
-                opened.add(bare.start)
-            gap, parted = 0, False
-        parted = parted or (stamp is not None and stamp.start >= bare.start)
+        if not bare.text:
+            ended = True
+            continue
+        if ended or bare.start > line.start:
+            opened.add(bare.start)
+        kept.append(bare._replace(gap=gap))
+        gap, ended = 0, stamp is not None and bare.start == line.start
     return Stamped(tuple(kept), frozenset(opened), tuple(stamps), cues)
 
 
