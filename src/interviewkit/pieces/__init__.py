@@ -61,7 +61,7 @@ def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
     """The page's blocks, cut where a voice can change; where the page tells its voices, that is where they begin."""
     if page.voices:
         return _told(page)
-    blocks = fold(page.text, page.blocks)
+    blocks = page.blocks if page.stamps else fold(page.text, page.blocks)  # no run of lines may reach over a time
     proposals = tuple(propose(block, lexicon) for block in blocks)
     middle = tuple((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
     believed = believe(blocks, proposals, middle, lexicon, weights.labels)

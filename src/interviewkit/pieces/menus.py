@@ -24,14 +24,13 @@ def fold(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _folded(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     run: list[Block] = []
     for block in blocks:
-        entry = _is_entry(block)
-        if run and not (entry and text[run[-1].end : block.start].isspace()):
+        if _is_entry(block):
+            run.append(block)
+            continue
+        if run:
             yield from _run(text, run)
             run = []
-        if entry:
-            run.append(block)
-        else:
-            yield block
+        yield block
     yield from _run(text, run)
 
 
