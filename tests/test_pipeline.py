@@ -134,7 +134,8 @@ def test_another_page_between_changes_nothing() -> None:
 
 def test_a_format_that_nobody_reads_is_a_format_error() -> None:
     """The error is a sentence that names what was asked for and what can be."""
-    with pytest.raises(FormatError, match=r"^Cannot read the format 'pdf': expected one of text, html, vtt, srt, podcast, or None\.$"):
+    formats = "text, html, vtt, srt, podcast"
+    with pytest.raises(FormatError, match=rf"^Cannot read the format 'pdf': expected one of {formats}, or None\.$"):
         parse(TALK, format="pdf")
 
 
