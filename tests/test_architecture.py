@@ -39,7 +39,7 @@ MAY_IMPORT = {
 }
 """For each room, the rooms it may import besides itself; everybody may import the public surface by its own name."""
 ONLY_IN = {
-    "json": ("writers", "fit", "testing", "readers/cues", "readers/html/linked_data"),
+    "json": ("writers", "fit", "testing", "readers/cues/podcast", "readers/html/linked_data"),
     "bs4": ("readers/html",),
     "lxml": ("readers/html",),
     "cattrs": ("writers",),

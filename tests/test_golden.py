@@ -1,5 +1,7 @@
 """Goldens are JSON files beside example pages: what `parse` makes of them, to the letter.
 
+A golden has the name of its page, with `.json` behind it.
+
 After a change of weights or rules, write them anew and read what changed before you keep it:
 
     PYTHONPATH=src python tests/test_golden.py --write
@@ -18,8 +20,8 @@ from attrs import evolve
 from interviewkit import Interview, parse
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-GOLDEN = tuple(sorted(EXAMPLES.glob("*.json")))
-PAGES = tuple(sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".txt", ".html"}))
+GOLDEN = tuple(sorted(EXAMPLES.glob("*.*.json")))
+PAGES = tuple(sorted(path for path in EXAMPLES.iterdir() if path not in GOLDEN and path.name != "README.md"))
 
 
 def golden_of(page: Path) -> str:
@@ -35,8 +37,7 @@ def test_there_are_goldens() -> None:
 
 def test_every_page_has_its_golden() -> None:
     """No example stands without what is expected of it, and no golden without its page."""
-    assert {path.stem for path in GOLDEN} == {path.stem for path in PAGES}
-    assert len({path.stem for path in PAGES}) == len(PAGES)
+    assert {path.stem for path in GOLDEN} == {path.name for path in PAGES}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
@@ -48,8 +49,7 @@ def test_readers_are_told_what_a_page_teaches(page: Path) -> None:
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
 def test_a_page_is_heard_as_its_golden_says(golden: Path) -> None:
     """Every field of the interview is the golden's, to the letter."""
-    page = next(page for page in PAGES if page.stem == golden.stem)
-    expected, found = golden.read_text("utf-8"), golden_of(page)
+    expected, found = golden.read_text("utf-8"), golden_of(golden.with_suffix(""))
     assert not "\n".join(unified_diff(expected.splitlines(), found.splitlines(), "golden", "heard", n=1, lineterm=""))
 
 
@@ -61,5 +61,5 @@ def test_a_golden_is_an_interview_in_json(golden: Path) -> None:
 
 
 if __name__ == "__main__" and "--write" in sys.argv:
-    for example in PAGES:
-        example.with_suffix(".json").write_text(golden_of(example), "utf-8")
+    for page in PAGES:
+        page.with_name(f"{page.name}.json").write_text(golden_of(page), "utf-8")

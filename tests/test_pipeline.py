@@ -134,8 +134,8 @@ def test_another_page_between_changes_nothing() -> None:
 
 def test_a_format_that_nobody_reads_is_a_format_error() -> None:
     """The error is a sentence that names what was asked for and what can be."""
-    told = r"^Cannot read the format 'pdf': expected one of text, html, markdown, or None\.$"
-    with pytest.raises(FormatError, match=told):
+    formats = "text, html, markdown, vtt, srt, podcast"
+    with pytest.raises(FormatError, match=rf"^Cannot read the format 'pdf': expected one of {formats}, or None\.$"):
         parse(TALK, format="pdf")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -27,7 +28,7 @@ from interviewkit.model import (
     Role,
     Turn,
 )
-from interviewkit.page import Block, Page
+from interviewkit.page import Block, Cue, Page
 from interviewkit.passage import Span, folded
 from interviewkit.speakers import Cast
 from interviewkit.talk import Said
@@ -52,9 +53,10 @@ def assemble(
     page: Page, aside: SetAside, told: Told, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexicon: Lexicon
 ) -> Interview:
     """The interview: turns, asides, and what was told of the rest of the page."""
-    turns = tuple(_turns(page.text, said, cast, verdict, lexicon)) if verdict.is_interview else ()
+    turns = tuple(_timed(_turns(page.text, said, cast, verdict, lexicon), page.cues)) if verdict.is_interview else ()
     lanes = _lanes(told.parts, aside.parts)
-    pieces = [*told.furniture, *((p.kind, p.span.start, p.span.end) for p in lanes[Furniture])]
+    stamps = ((FurnitureKind.CONTROL, stamp.start, stamp.end) for stamp in page.stamps)
+    pieces = [*stamps, *told.furniture, *((p.kind, p.span.start, p.span.end) for p in lanes[Furniture])]
     return Interview(
         is_interview=verdict.is_interview,
         genre=verdict.genre,
@@ -101,6 +103,39 @@ def _turns(text: str, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexi
         )
 
 
+def _timed(turns: Iterable[Turn], cues: Sequence[Cue]) -> Iterator[Turn]:
+    """The turns, each with the time at which its first cue begins, and that at which the last of its cues ends."""
+    starts, stops = [cue.start for cue in cues], [cue.end for cue in cues]
+    for turn in turns:
+        own = cues[bisect_right(stops, turn.places[0].start) : bisect_left(starts, turn.spans[-1].end)]
+        yield evolve(
+            turn,
+            events=_with_sounds(turn, own),
+            start_time=own[0].begins if own else None,
+            end_time=_end(own),
+        )
+
+
+def _end(cues: Sequence[Cue]) -> float | None:
+    """When the last of the cues ends, since they may overlap; None where it is not known when the words do."""
+    if not cues or cues[-1].ends is None:
+        return None
+    return max(cue.ends for cue in cues if cue.ends is not None)
+
+
+def _with_sounds(turn: Turn, cues: Sequence[Cue]) -> tuple[Span, ...]:
+    """The turn's events, and its cues that nobody says, where no event is in them."""
+    known, begun = [event.start for event in turn.events], [span.start for span in turn.spans]
+    sounds = [Span(cue.start, cue.end) for cue in cues if cue.sound]
+    more = [
+        sound
+        for sound in sounds
+        if bisect_left(known, sound.start) == bisect_left(known, sound.end)
+        and any(sound.end <= span.end for span in turn.spans[bisect_right(begun, sound.start) - 1 :][:1])
+    ]
+    return tuple(sorted([*turn.events, *more], key=lambda span: span.start)) if more else turn.events
+
+
 def _label_span(text: str, one: Said) -> Span | None:
     """Where the label stands, without the white space behind it."""
     if not one.label:
@@ -109,24 +144,38 @@ def _label_span(text: str, one: Said) -> Span | None:
     return Span(one.label.start, one.label.start + len(words)) if words else None
 
 
+SUNG = re.compile(r"[♪♫]+(?:[^♪♫\n]*[♪♫]+)?")
+"""Music, with what is sung between its signs."""
 BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,60})[)\]）】]")
 EDGES = " .!*_…"
+OPENS = frozenset("([（【")
+TIME = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\Z")
+"""A time that a transcript prints inside what is said."""
 
 
 def _events(one: Said, lexicon: Lexicon) -> tuple[Span, ...]:
-    """Where stage directions stand in brackets."""
+    """Where stage directions stand in brackets, and music between its signs."""
     return tuple(
         Span(start + found.start(), start + found.end())
         for words, start in one.passages
-        if "(" in words or "[" in words or "（" in words or "【" in words
-        for found in BRACKETED.finditer(words)
-        if _is_event(found[1].lower().strip(EDGES), lexicon)
+        for found in _set_apart(words)
+        if found.re is SUNG or _is_event(found[1].lower().strip(EDGES), lexicon)
     )
+
+
+def _set_apart(words: str) -> Iterator[re.Match[str]]:
+    """What brackets or signs set apart, in reading order."""
+    found = [*BRACKETED.finditer(words)] if not OPENS.isdisjoint(words) else []
+    if "♪" not in words and "♫" not in words:
+        return iter(found)
+    sung = [*SUNG.finditer(words)]
+    inside = {at for match in sung for at in range(*match.span())}
+    return iter(sorted([*sung, *(match for match in found if match.start() not in inside)], key=re.Match.start))
 
 
 def _is_event(words: str, lexicon: Lexicon) -> bool:
     known = lexicon.events.words
-    return words in known or not known.isdisjoint(words.replace(",", " ").split())
+    return words in known or TIME.match(words) is not None or not known.isdisjoint(words.replace(",", " ").split())
 
 
 def _spoken(text: str, said: Iterable[Said]) -> Iterator[Place]:

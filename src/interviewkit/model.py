@@ -109,7 +109,7 @@ class Source:
     """What was read, and how it became text."""
 
     format: str
-    """`text`, `html` or `markdown`."""
+    """`text`, `html`, `markdown`, `vtt`, `srt` or `podcast`."""
     encoding: str
     """The encoding that won: `utf-8`, `utf-16`, `windows-1252`, ... or `str` when text was handed over."""
     encoding_from: str
@@ -195,11 +195,11 @@ class Turn:
     """One a paragraph; a caption or an advert may stand between two."""
     label_span: Span | None = None
     events: tuple[Span, ...] = ()
-    """`(laughs)`, `[inaudible]`: places inside the spans."""
+    """`(laughs)`, `[inaudible]`, `♪`: places inside the spans."""
     start_time: float | None = None
-    """Seconds; transcripts only."""
+    """Seconds from the beginning of the recording, of the cue in which the turn begins; transcripts only."""
     end_time: float | None = None
-    """Seconds; transcripts only."""
+    """Seconds from the beginning of the recording, of the end of its last cue; transcripts only."""
     confidence: float = 1.0
     """From 0 to 1, calibrated: the share of turns so marked that are right."""
     evidence: tuple[str, ...] = ()

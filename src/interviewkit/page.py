@@ -7,6 +7,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from interviewkit.model import Diagnostic, Image, Metadata, Source
+from interviewkit.passage import Passage
 
 
 @frozen(eq=False)
@@ -139,12 +140,38 @@ class Origin:
     """In reading order, on the page as in the file; what stands in the file between them is marks."""
 
 
+class Cue(NamedTuple):
+    """Words that are said between two times; a plain tuple, because a transcript has thousands."""
+
+    start: int
+    """Code points from 0 in the page's text."""
+    end: int
+    """Code points from 0 in the page's text, exclusive."""
+    begins: float | None
+    """Seconds from the beginning of the recording; None where the file does not say."""
+    ends: float | None
+    """Seconds from the beginning of the recording; None where the file does not say."""
+    sound: bool = False
+    """Whether it is something that is heard besides, and nobody says it."""
+
+
+class Voice(NamedTuple):
+    """The place where the file itself says that another voice begins."""
+
+    start: int
+    """Code points from 0 in the page's text, where the block begins that is all this voice's."""
+    end: int
+    """Code points from 0 in the page's text, where its words begin, behind what names it."""
+    name: str
+    """As the file has it; empty where it names nobody."""
+
+
 NOTHING_SAID = Metadata()
 
 
 @frozen
 class Page:
-    """Text with its blocks in reading order; outside them stands nothing but white space."""
+    """Text with its blocks in reading order; outside them stands nothing but white space and stamps."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -159,6 +186,12 @@ class Page:
     """What its reader would have an editor look at."""
     origin: Origin | None = None
     """The file, where spans are to point into it and not into `text`."""
+    cues: tuple[Cue, ...] = ()
+    """The times of a transcript, in reading order."""
+    voices: tuple[Voice, ...] = ()
+    """Who speaks, where a transcript says so for certain, in reading order; each has a block of its own."""
+    stamps: tuple[Passage, ...] = ()
+    """Times that stand between blocks, in reading order: marks of a transcript, and nobody's words."""
 
     @property
     def framed(self) -> bool:

@@ -44,7 +44,7 @@ def parse(
 
     `source` is the content itself (`str` or `bytes`), a path (`os.PathLike`), an object with `.read()`, or what was
     already read of a web page: an lxml element, a `BeautifulSoup` or one of its tags.
-    `format` is what it is written in: `text`, `html`, `markdown`, or None to find out.
+    `format` is what it is written in: `text`, `html`, `markdown`, `vtt`, `srt`, `podcast` (JSON), or None to find out.
     `url` is where it came from, for `Interview.source`.
     `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.

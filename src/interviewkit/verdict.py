@@ -52,13 +52,13 @@ class Verdict:
 
 
 def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
-    """Whether what was heard is an interview, and how sure each turn is."""
+    """Whether what was heard is an interview, and how sure each turn is; told voices make a transcript."""
     features = features_of(view, heard)
-    believed = features != SILENT and weights.verdict.odds(features) > 0
+    believed = features != SILENT and (heard.given or weights.verdict.odds(features) > 0)
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,
-        genre=_genre(said) if believed else None,
+        genre=None if not believed else Genre.TRANSCRIPT if heard.given else _genre(said),
         confidences=tuple(probability(offset + slope * min(SUREST, one.margin)) for one in said),
     )
 

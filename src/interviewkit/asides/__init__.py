@@ -73,7 +73,9 @@ class Told:
 
 
 def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
-    """What certainly is no talk, and the page without it."""
+    """What certainly is no talk, and the page without it; where the page tells its voices, all they say is talk."""
+    if page.voices:
+        return SetAside(parts=(), metadata=page.metadata), page
     told, head = front_matter.heads(page)
     footed = notes.take(head.blocks)
     ends = partial(is_furniture, lexicon=lexicon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import add
@@ -10,7 +10,7 @@ from operator import add
 from attrs import frozen
 
 from interviewkit.hearing.conventions import convention
-from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
+from interviewkit.hearing.states import BEGINS, GOES_ON, SILENT, SPEAKS, STATES, allowed
 from interviewkit.markings import MARKINGS, Evidence, Sight, View, evidence
 from interviewkit.model import Role
 from interviewkit.passage import Passage
@@ -19,6 +19,8 @@ from interviewkit.talk import Said
 from interviewkit.weights import Table, Vector
 
 NEVER = float("-inf")
+FORBIDDEN = -1e6
+"""Log odds of what the page rules out; finite, so that it can be compared."""
 ASK, ANSWER = STATES.index("Q"), STATES.index("A")
 OFTEN = 3
 """Pieces from which a label's lean can be compared with another's."""
@@ -56,6 +58,8 @@ class Heard:
     """How much of that the pieces with which turns begin bring by themselves."""
     told: Sequence[tuple[str, ...]]
     """For each turn the codes of the evidence that speaks most for its role."""
+    given: bool = False
+    """Whether the page itself told where voices begin, so that only who asks was to be heard."""
 
 
 def hear(view: View, talk: Table) -> Heard:
@@ -71,8 +75,9 @@ def hear(view: View, talk: Table) -> Heard:
     _pool(view, emissions)
     anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
     moves = _transitions(talk)
+    bound = _bound(view, emissions)
     for willing in WILLINGNESS:
-        nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
+        nudged = [[e[0] - willing, *e[1:]] for e in bound] if willing else bound
         states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
         spoken = sum(states[i] in SPEAKS for i in anchors)
         if spoken >= FEWEST_HEARD * len(anchors):
@@ -85,7 +90,24 @@ def hear(view: View, talk: Table) -> Heard:
         for i, state in enumerate(states)
         if state in BEGINS
     ]
-    return Heard(states, margins, willing, voices, openings, told)
+    return Heard(states, margins, willing, voices, openings, told, view.told)
+
+
+def _bound(view: View, emissions: list[list[float]]) -> list[list[float]]:
+    """The emissions, so that turns begin where the page tells it, and nowhere else where it tells every voice."""
+    return [
+        [e if state in own else FORBIDDEN for e, state in zip(row, STATES, strict=True)] if own else row
+        for row, own in zip(emissions, [_open_to(piece.told, view.told) for piece in view.pieces], strict=True)
+    ]
+
+
+def _open_to(begins: bool | None, told: bool) -> Collection[str]:
+    """The states that a piece may be in; empty where it may be in any."""
+    if begins:
+        return BEGINS
+    if told:
+        return SILENT
+    return GOES_ON if begins is False else ()
 
 
 @lru_cache(20_000)
@@ -141,7 +163,8 @@ def _pool(view: View, sums: list[list[float]]) -> None:
 
 def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) -> float:
     """What must be taken from every label's lean, a piece, so that where all voices are labelled somebody asks."""
-    means = sorted(leans[key] / len(own) for key, own in places.items() if len(own) >= OFTEN)
+    often = 1 if view.told else OFTEN
+    means = sorted(leans[key] / len(own) for key, own in places.items() if len(own) >= often)
     if len(means) < 2 or means[0] < 0 < means[-1]:
         return 0.0
     labelled = sum(map(len, places.values()))

@@ -8,6 +8,9 @@ VOICE = {"N": "", "Q": "q", "q": "q", "x": "q", "A": "a", "a": "a", "y": "a"}
 """Whose turn it is while a piece is in that state."""
 SPEAKS = frozenset("QqAa")
 BEGINS = frozenset("QA")
+SILENT = frozenset("N")
+GOES_ON = frozenset(STATES) - BEGINS
+"""Where no turn begins."""
 
 
 def allowed(before: str, after: str) -> bool:

@@ -33,6 +33,11 @@ class View:
     """What kind of furniture each piece may be."""
 
     @cached_property
+    def told(self) -> bool:
+        """Whether the page tells where each voice begins."""
+        return any(piece.told for piece in self.pieces)
+
+    @cached_property
     def anchors(self) -> list[bool]:
         """Whether each piece looks like talk: it is labelled, or a clear question before something long."""
         lengths = [wording.length for wording in self.wordings]

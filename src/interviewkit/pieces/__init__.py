@@ -10,12 +10,14 @@ from typing import NamedTuple
 from attrs import frozen
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.page import UNFRAMED, Block, Frame, Page
+from interviewkit.page import UNFRAMED, Block, Frame, Page, Voice
+from interviewkit.passage import Passage
 from interviewkit.pieces.belief import Believed, believe
 from interviewkit.pieces.emphasis import WORDY, fewest_words, stretches
-from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, propose_all
+from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, key_of, propose_all
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
+from interviewkit.pieces.told import beside_times, going_on, timed
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
 
@@ -37,6 +39,8 @@ class Piece(NamedTuple):
     """The share of its block's characters, from 0 to 1, that are a link's."""
     look: str = ""
     """The colour, typeface or class it is set in."""
+    told: bool | None = None
+    """Whether the page says for certain that another voice begins here, or that none does; see `told`."""
 
     @property
     def end(self) -> int:
@@ -59,19 +63,37 @@ MOST_WITHIN = 10_000
 
 
 def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
-    """The page's blocks, cut where a voice can change."""
-    blocks = fold(page.text, page.blocks)
+    """The page's blocks, cut where a voice can change; where the page tells its voices, that is where they begin."""
+    if page.voices:
+        return _told(page)
+    blocks = page.blocks if page.stamps else fold(page.text, page.blocks)  # no run of lines may reach over a time
     proposals = propose_all(blocks, lexicon)
     within = ((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
     middle = tuple(islice(within, MOST_WITHIN))
     believed = believe(blocks, proposals, middle, lexicon, weights.labels)
+    times = timed(page.cues, blocks)
+    believed = {**believed, **beside_times(proposals, times)} if times else believed
     inside: dict[int, list[Proposal]] = {}
     for i, proposal in middle:
         if (proposal.key, proposal.form) in believed:
             inside.setdefault(i, []).append(proposal)
     leading = _leading(blocks)
-    pieces = _pieces(blocks, proposals, believed, inside, leading)
+    labelled = [i for i, p in enumerate(proposals) if p and (p.key, p.form) in believed]
+    resumed = going_on(times, labelled)
+    pieces = _pieces(blocks, proposals, believed, inside, leading, resumed)
     return Pieces(tuple(pieces), believed, leading)
+
+
+def _told(page: Page) -> Pieces:
+    """The blocks of a page that tells its voices; every label is believed."""
+    voices = {voice.start: voice for voice in page.voices}
+    pieces = []
+    for block in page.blocks:
+        voice = voices.get(block.start, Voice(block.start, block.start, ""))
+        words = Passage(block.text, block.start).cut(voice.end - block.start)
+        label = Label(key_of(voice.name), voice.name, voice.start, voice.end) if voice.name else None
+        pieces.append(Piece(words.text, words.start, block.gap, "", label, told=block.start in voices or None))
+    return Pieces(tuple(pieces), {}, leading=False)
 
 
 QUESTION = re.compile(r"[?？؟](?:[*_)\]]|</\w+>)*(?=\s|(?<=[？؟])\S)")
@@ -126,6 +148,7 @@ def _pieces(
     believed: Believed,
     inside: dict[int, list[Proposal]],
     leading: bool,
+    resumed: frozenset[int],
 ) -> Iterator[Piece]:
     waiting: Label | None = None
     gap = 0
@@ -143,7 +166,9 @@ def _pieces(
             continue
         marks, place = _opening(block.text, own)
         labels = [(p.start, p.end, _label(block, p)) for p in inside.get(i, ()) if p.start >= place]
-        yield from _of_block(block, gap, marks, _spans(place, len(block.text), labels, label), leading, wordy)
+        spans = _spans(place, len(block.text), labels, label)
+        for n, piece in enumerate(_of_block(block, gap, marks, spans, leading, wordy)):
+            yield piece._replace(told=False) if i in resumed and not n and not label else piece
 
 
 def _label(block: Block, proposal: Proposal) -> Label:

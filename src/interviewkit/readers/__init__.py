@@ -8,7 +8,9 @@ from interviewkit.page import Page
 from interviewkit.readers import sniff, text
 from interviewkit.readers.sniff import Readable
 
-FORMATS = ("text", "html", "markdown")
+TRANSCRIPTS = ("vtt", "srt", "podcast")
+"""The formats of transcripts with times."""
+FORMATS = ("text", "html", "markdown", *TRANSCRIPTS)
 """The formats that can be asked for."""
 
 
@@ -36,4 +38,8 @@ def page_of(content: str, source: Source) -> Page:
         from interviewkit.readers import markdown
 
         return markdown.read(content, source)
+    if source.format in TRANSCRIPTS:
+        from interviewkit.readers import cues
+
+        return cues.read(content, source)
     return text.read(content, source)

@@ -11,6 +11,7 @@ from typing import IO, Any
 from interviewkit.errors import SourceError
 from interviewkit.model import Source
 from interviewkit.readers import charsets
+from interviewkit.readers.clock import TIMING
 
 Readable = str | bytes | bytearray | os.PathLike[str] | IO[str] | IO[bytes] | Any
 """Text, bytes, a file, something that reads; or a tree: an lxml element, a soup, a soup's tag."""
@@ -52,6 +53,47 @@ def load(
     return text, origin
 
 
+SUFFIX = re.compile(r"\.(?P<format>\w{1,8})(?:[?#].*)?\Z", re.DOTALL)
+"""What the end of a file's name or address says of its format."""
+MARKDOWN = ("md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd")
+SUFFIXES = {"vtt": "vtt", "srt": "srt", "json": "podcast", "txt": "text", **dict.fromkeys(MARKDOWN, "markdown")}
+
+
+SIGNATURE = "WEBVTT"
+"""What WebVTT begins with."""
+SEGMENTS = '"segments"'
+"""What a podcast's transcript in JSON holds."""
+NUMBER = re.compile(r"\s*[0-9]+\s*$")
+"""What SubRip has above each line of times."""
+LINE_END = re.compile(r"\r\n|\n|\r")
+FEW_LINES = 200
+"""Characters in which a file of captions has its first times."""
+
+
+def format_of(text: str, uri: str | None) -> str:
+    """The format that the text shows, or that the end of its name says; a whole web page is one whatever its name."""
+    suffix = SUFFIX.search(uri or "")
+    named = SUFFIXES.get(suffix["format"].lower()) if suffix else None
+    if shown := _transcript_of(text):
+        return shown
+    if named == "markdown" and not DECLARED.match(text[:HEAD]):
+        return named
+    if is_html(text):
+        return "html"
+    return named or ("markdown" if is_markdown(text) else "text")
+
+
+def _transcript_of(text: str) -> str | None:
+    """The format of a transcript with times that shows itself, or None."""
+    lines = LINE_END.split(text[:FEW_LINES].lstrip("\ufeff \t\r\n"))
+    if lines[0].startswith(SIGNATURE):
+        return "vtt" if "->" in text and any(map(TIMING.match, LINE_END.split(text))) else None
+    if lines[0][:1] == "{" and SEGMENTS in text:
+        return "podcast"
+    first = lines[1:2] if NUMBER.match(lines[0]) else lines[:1]
+    return "srt" if any(map(TIMING.match, first)) else None
+
+
 DECLARED = re.compile(
     r"[\ufeff\s]*(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title)\b[^>]*>)",
     re.IGNORECASE | re.DOTALL,
@@ -75,20 +117,6 @@ LONG_HEAD = 65_536
 """Characters in which a page that begins with styles or scripts has closed its first elements."""
 
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
-"""What the names of Markdown files end with."""
-
-
-def format_of(text: str, uri: str | None) -> str:
-    """What a text is written in, by its name and by what it looks like; a whole web page is one whatever its name."""
-    if uri and uri.lower().endswith(MARKDOWN) and not DECLARED.match(text[:HEAD]):
-        return "markdown"
-    if is_html(text):
-        return "html"
-    called_text = uri is not None and uri.lower().endswith(".txt")
-    return "markdown" if not called_text and is_markdown(text) else "text"
-
-
 MARKS = {
     "heading": re.compile(r"^#{1,6}[ \t]+[^\s#]", re.MULTILINE),
     "bold": re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,2000}\*\*(?!\*)"),
@@ -96,14 +124,14 @@ MARKS = {
     "reference": re.compile(r"^[ ]{0,3}\[[^\[\]\n]{1,100}\]:[ \t]+\S", re.MULTILINE),
 }
 """What only Markdown is set with, each kind of its own."""
-OFTEN, TWICE = 3, 2
+FEWEST_ALIKE, FEWEST_OF_TWO = 3, 2
 """Marks of one kind from which on a text is Markdown, and of each of two kinds."""
 
 
 def is_markdown(text: str) -> bool:
     """Whether the marks of a text without a name tell that it is Markdown."""
     counts = sorted(len(mark.findall(text, 0, LONG_HEAD)) for mark in MARKS.values())
-    return counts[-1] >= OFTEN or counts[-2] >= TWICE
+    return counts[-1] >= FEWEST_ALIKE or counts[-2] >= FEWEST_OF_TWO
 
 
 def is_html(text: str) -> bool:

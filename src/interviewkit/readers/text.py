@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from interviewkit.model import Source
 from interviewkit.page import Block, Page
+from interviewkit.readers.stamps import Line, unstamped
 
 SENTENCE_ENDS = frozenset(".?!…。？！؟:：;\"'”»“’)]）】」』*_|>")
 """A line that ends with one of these may end a paragraph."""
@@ -34,18 +35,11 @@ FEWEST_WRAPPED = 5
 """Lines that must run on before a text may be called hard-wrapped."""
 
 
-class Line(NamedTuple):
-    """One line's words, where they stand, and the empty lines before them."""
-
-    text: str
-    start: int
-    gap: int
-
-
 def read(text: str, source: Source) -> Page:
-    """The text's paragraphs, with torn and hard-wrapped lines put together again."""
-    lines = tuple(_lines(text))
-    return Page(text, tuple(_blocks(text, lines, joins(lines))), source)
+    """The text's paragraphs, with torn and hard-wrapped lines put together again; a time begins one."""
+    lines, opened, stamps, cues = unstamped(tuple(_lines(text)), len(text))
+    joined = (join and line.start not in opened for line, join in zip(lines[1:], joins(lines), strict=False))
+    return Page(text, tuple(_blocks(text, lines, joined)), source, cues=cues, stamps=stamps)
 
 
 def joins(lines: tuple[Line, ...]) -> Iterator[bool]:

@@ -9,7 +9,8 @@ from interviewkit.model import Image
 from interviewkit.page import Block, Frame, Picture, Run
 from interviewkit.readers.html import tags
 from interviewkit.readers.html.tags import traits_of
-from interviewkit.readers.text import SPOKEN_ENDS, Line, joins
+from interviewkit.readers.stamps import Line
+from interviewkit.readers.text import SPOKEN_ENDS, joins
 
 DEEPEST = 400
 """Elements in one another; deeper ones are read as parts of the last that counts."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from interviewkit.page import Block, Run
-from interviewkit.readers.text import FEWEST_WRAPPED, Line, are_wrapped, joins
+from interviewkit.readers.stamps import Line
+from interviewkit.readers.text import FEWEST_WRAPPED, are_wrapped, joins
 
 
 def unwrapped(text: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -14,7 +14,8 @@ from interviewkit.readers.markdown.grammar import FOOTNOTE
 from interviewkit.readers.markdown.inline import Content, Inline
 from interviewkit.readers.markdown.places import Lines
 from interviewkit.readers.markdown.teller import Teller
-from interviewkit.readers.text import Line, joins
+from interviewkit.readers.stamps import Line
+from interviewkit.readers.text import joins
 
 LONGEST_HEADING = 200
 """Characters; longer words that a line of dashes follows are a paragraph above a rule."""
