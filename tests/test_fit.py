@@ -20,7 +20,7 @@ from interviewkit.fit import __main__ as command
 from interviewkit.fit import train as training
 from interviewkit.fit.calibrate import SUREST, calibrate, error_of, log_odds, outcomes_of
 from interviewkit.fit.corpus import Document, Read, checksum, documents, owners, read, states, words
-from interviewkit.fit.folds import FOLDS, fold_of, half_of
+from interviewkit.fit.folds import FOLDS, fold_of, part_of
 from interviewkit.fit.invent import invented
 from interviewkit.fit.learn import learn, learn_steps
 from interviewkit.fit.reprint import LONGEST, SETTINGS, all_reprints, reprints
@@ -306,9 +306,9 @@ def test_the_folds_are_the_same_in_every_run() -> None:
     assert [fold_of(Document("", Path(), {"publisher": name})) for name in PUBLISHERS] == [2, 0, 4, 0, 3, 0]
 
 
-def test_the_halves_are_the_same_in_every_run() -> None:
-    """A half hangs on nothing but the publisher's name."""
-    assert [half_of(Document("", Path(), {"publisher": name})) for name in PUBLISHERS] == [1, 1, 0, 0, 1, 0]
+def test_the_parts_are_the_same_in_every_run() -> None:
+    """A part hangs on nothing but the publisher's name."""
+    assert [part_of(Document("", Path(), {"publisher": name}), 3) for name in PUBLISHERS] == [1, 2, 2, 0, 2, 2]
 
 
 def test_every_fold_has_a_number() -> None:
@@ -637,7 +637,7 @@ def test_a_verdict_is_learned_from_both_kinds_of_pages(corpus: list[Read], learn
 def test_what_a_verdict_learns_from_was_heard_by_weights_that_had_not_seen_it(
     corpus: list[Read], learned: Weights, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Half of the publishers teach the hearing of the other half."""
+    """Two thirds of the publishers teach the hearing of the last."""
     seen: list[set[str]] = []
     both: list[tuple[str, bool]] = []
 
@@ -682,9 +682,9 @@ def chances(*given: tuple[str, int, int]) -> list[Example]:
     ]
 
 
-def steps_learned(examples: list[Example], first: float = 1.0) -> dict[str, float]:
+def steps_learned(examples: list[Example]) -> dict[str, float]:
     """What each feature weighs."""
-    table = learn_steps(examples, ("one", "other"), first=first, ridge=1.0)
+    table = learn_steps(examples, ("one", "other"), ridge=1.0)
     return {name: weight for name, (weight, _) in table.features.items()}
 
 
@@ -701,11 +701,6 @@ def test_a_step_never_speaks_against() -> None:
 def test_the_bias_may_speak_against() -> None:
     """Without any step few are one."""
     assert steps_learned(chances(("", 1, 9)))["bias"] == pytest.approx(-2.197, abs=0.01)
-
-
-def test_examples_that_count_more_are_believed_sooner() -> None:
-    """Where one outcome counts thrice, even odds are in favour of it."""
-    assert steps_learned(chances(("", 5, 5)), first=3.0)["bias"] == pytest.approx(1.099, abs=0.01)
 
 
 @given(st.lists(st.tuples(st.sets(st.sampled_from("abcd")), st.booleans()), min_size=1, max_size=30))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,18 @@ from interviewkit.model import Genre, Role
 from interviewkit.passage import Passage
 from interviewkit.pieces import Piece, Pieces
 from interviewkit.talk import Label, Said
-from interviewkit.verdict import ADDRESSED, FEWEST, GAINS, PERSONAL, SILENT, UNSPOKEN, Verdict, features_of, judge
+from interviewkit.verdict import (
+    ADDRESSED,
+    FEWEST,
+    HOLES,
+    OPENINGS,
+    SILENT,
+    UNSPOKEN,
+    WILLING,
+    Verdict,
+    features_of,
+    judge,
+)  # fmt: skip
 from interviewkit.weights import Calibration, Table, Weights
 
 NOTHING = Table((), {}, {})
@@ -26,9 +38,9 @@ def weights(*, bias: float = 1.0, calibration: Calibration | None = None, **feat
     return Weights(NOTHING, NOTHING, NOTHING, verdict, calibration or Calibration(0.0, 1.0))
 
 
-def heard(states: str, gain: float = 0.0, openings: float = -99.0) -> Heard:
-    """A reading that explains its page so much better than silence."""
-    return Heard(tuple(states), (1.0,) * len(states), 0.0, gain, openings, ())
+def heard(states: str, openings: float = -99.0, *, willing: float = 0.0) -> Heard:
+    """A reading whose turns' first pieces are so much better heard than given to nobody."""
+    return Heard(tuple(states), (1.0,) * len(states), willing, 0.0, openings, ())
 
 
 def view(*texts: str, language: str = "en") -> View:
@@ -95,41 +107,50 @@ def test_even_odds_are_no_interview() -> None:
     assert not judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=0.0)).is_interview
 
 
-def test_a_gain_can_tip_the_scales() -> None:
-    """What hearing voices gains counts for an interview."""
-    learned = weights(bias=-1.0, **{"gain>=3.0": 2.0})
+def test_clear_openings_can_tip_the_scales() -> None:
+    """What hearing voices gains where turns begin counts for an interview."""
+    learned = weights(bias=-1.0, **{"openings>=3.0": 2.0})
     assert judge(seen("QAQA"), heard("QAQA", 12.0), said(4), learned).is_interview
 
 
 def test_silence_says_nothing_else() -> None:
-    """Where too little was heard, no gain counts."""
+    """Where too little was heard, nothing else counts."""
     assert features_of(seen("NQA"), heard("NQA", 99.0)) == SILENT
 
 
-def test_every_step_of_the_gain_that_is_reached_counts() -> None:
-    """A gain has the features of all smaller gains."""
-    features = features_of(seen("QAQA"), heard("QAQA", 4 * 1.5))
-    assert of(features, "gain") == [f"gain>={step}" for step in GAINS if step <= 1.5]
+def test_every_step_that_is_reached_counts() -> None:
+    """What is clear has the features of all that is less clear."""
+    features = features_of(seen("QAQA"), heard("QAQA", 4 * 3.0))
+    assert of(features, "openings") == [f"openings>={step}" for step in OPENINGS if step <= 3.0]
 
 
-def test_openings_count_beside_the_gain() -> None:
-    """How well turns begin is told apart from how well they go on."""
-    features = features_of(seen("QAQA"), heard("QAQA", -99.0, 4 * 1.0))
-    assert (of(features, "gain"), of(features, "openings")) == ([], ["openings>=0.5", "openings>=1.0"])
-
-
-def test_the_gain_is_counted_by_turns() -> None:
+def test_openings_are_counted_by_turns() -> None:
     """A long page gains no more a turn than a short one; going on is no turn."""
     long, short = (
-        features_of(seen("QA" * 20), heard("QA" * 20, 40.0)),
-        features_of(seen("QAaaaQA"), heard("QAaaaQA", 4.0)),
+        features_of(seen("QA" * 20), heard("QA" * 20, 80.0)),
+        features_of(seen("QAaaaQA"), heard("QAaaaQA", 8.0)),
     )
-    assert of(long, "gain") == of(short, "gain")
+    assert of(long, "openings") == of(short, "openings") != []
 
 
-def test_a_great_gain_reaches_all_steps() -> None:
-    """There is a largest step."""
-    assert len(of(features_of(seen("QAQA"), heard("QAQA", 1e6)), "gain")) == len(GAINS)
+def test_a_reading_that_had_to_be_willing_counts_for_less() -> None:
+    """Where the evidence alone heard nobody, doubt remains."""
+    steps = [len(of(features_of(seen("QAQA"), heard("QAQA", willing=w)), "willing")) for w in (0.0, 1.0, 2.0)]
+    assert steps == [len(WILLING), 1, 0]
+
+
+def test_turns_that_follow_one_another_count_for_more_than_scattered_ones() -> None:
+    """Between the turns of a talk stands hardly anything that nobody says."""
+    close, far = (of(features_of(seen(states), heard(states)), "holes") for states in ("QAQA", "QNANNQNA"))
+    assert (len(close), far) == (len(HOLES), [])
+
+
+def test_answers_that_ask_count_for_less() -> None:
+    """A list of rhetorical questions answers none of them."""
+    plain, asking = (
+        features_of(evolve(seen("QAQA"), odds=[2.0, odds, 2.0, odds]), heard("QAQA")) for odds in (-2.0, 1.0)
+    )
+    assert (len(of(plain, "answering")), of(asking, "answering")) == (5, [])
 
 
 @pytest.mark.parametrize(
@@ -158,23 +179,8 @@ def test_questions_about_things_are_addressed_to_nobody(language: str, asked: st
 
 
 @pytest.mark.parametrize(
-    ("language", "answer", "steps"),
-    [
-        ("en", "I planted pears there.", PERSONAL),
-        ("en", "Press the red button twice.", ()),
-        ("de", "Da habe ich Birnen gepflanzt.", PERSONAL),
-        ("de", "Drücken Sie zweimal den roten Knopf.", ()),
-        ("ja", "私は梨の木を植えました。", PERSONAL),
-        ("ja", "赤いボタンを二回押します。", ()),
-    ],
+    "mark", ["`mill --start`", "a => b", "[the manual](mill.html)", "$HOME", "https://mill.example", "<br>", "{wheel}"]
 )
-def test_who_answers_says_i(language: str, answer: str, steps: tuple[float, ...]) -> None:
-    """A person speaks for herself; a manual tells what to do."""
-    talk = view("And then?", answer, "And after that?", answer, language=language)
-    assert len(of(features_of(talk, heard("QAQA")), "personal")) == len(steps)
-
-
-@pytest.mark.parametrize("mark", ["`mill --start`", "a => b", "[the manual](mill.html)", "<br>", "{wheel}"])
 def test_answers_in_code_are_not_spoken(mark: str) -> None:
     """Nobody speaks code, markup or links."""
     talk = view("How does it start?", f"With {mark}, always.", "And then?", f"See {mark}.")
@@ -203,19 +209,20 @@ def test_long_questions_are_told_from_short_ones() -> None:
 
 
 def test_unsure_turns_count_for_less() -> None:
-    """The middle one of the margins counts, so that one doubtful turn changes nothing."""
-    sure, one, all_ = (
-        Heard(tuple("QAQA"), margins, 0.0, 0.0, 0.0, ()) for margins in ((5.0,) * 4, (5.0, 5.0, 0.1, 5.0), (0.1,) * 4)
-    )
-    steps = [of(features_of(seen("QAQA"), reading), "margin") for reading in (sure, one, all_)]
+    """One doubtful turn in four changes nothing."""
+    doubtful = ((5.0,) * 4, (5.0, 5.0, 0.1, 5.0), (0.1,) * 4)
+    steps = [
+        of(features_of(seen("QAQA"), Heard(tuple("QAQA"), margins, 0.0, 0.0, 0.0, ())), "margin")
+        for margins in doubtful
+    ]
     assert steps[0] == steps[1] and not steps[2]
 
 
-@given(states=st.text("NQA", min_size=1, max_size=12), gain=st.floats(-99, 99), more=st.floats(0, 99))
-def test_a_greater_gain_never_loses_a_feature(states: str, gain: float, more: float) -> None:
+@given(states=st.text("NQA", min_size=1, max_size=12), openings=st.floats(-99, 99), more=st.floats(0, 99))
+def test_clearer_openings_never_lose_a_feature(states: str, openings: float, more: float) -> None:
     """Every feature but the bias speaks for an interview, and more of what it counts only adds to them."""
-    features = features_of(seen(states), heard(states, gain))
-    assert set(features) <= set(features_of(seen(states), heard(states, gain + more)))
+    features = features_of(seen(states), heard(states, openings))
+    assert set(features) <= set(features_of(seen(states), heard(states, openings + more)))
 
 
 @given(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 from attrs import frozen
 
 from interviewkit.hearing import Heard, begun
-from interviewkit.hearing.states import SPEAKS
 from interviewkit.markings import View
 from interviewkit.model import Genre
 from interviewkit.talk import Said
@@ -21,23 +21,23 @@ FEWEST = 2
 """Questions, and answers, without which nothing is an interview."""
 SILENT = ["silent"]
 """All that there is to say where too little was heard."""
-GAINS = (-4.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
-"""Natural logarithms a turn by which a reading with voices explains the page better than one without."""
-OPENINGS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 8.0)
+OPENINGS = (1.0, 2.0, 3.0, 3.5, 4.0, 5.0, 6.0)
 """Natural logarithms a turn by which turns' first pieces are better heard than given to nobody."""
-MARGINS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
-"""Natural logarithms by which the middle one of all turns is surer than what else could have been heard."""
-HEEDED = (0.5, 0.6, 0.7, 0.8, 0.9, 0.99)
-"""Shares of what looks like talk that somebody says."""
-ADDRESSED = (0.05, 0.1, 0.2, 0.3, 0.4, 0.6)
+MARGINS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0)
+"""Natural logarithms by which three turns of four are surer than what else could have been heard."""
+WILLING = (1.5, 0.5)
+"""Log odds, a piece, by which the hearing had to be more willing than the evidence."""
+HOLES = (0.3, 0.2, 0.1, 0.05, 0.02)
+"""Shares of the turns behind which nobody's words stand before the next."""
+ANSWERING = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+"""Log odds by which answers' first words are no question, on average."""
+ADDRESSED = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 """Shares of the questions that say "you"."""
-PERSONAL = (0.1, 0.2, 0.3, 0.4, 0.6)
-"""Shares of the answers that say "I"."""
 LENGTHS = (2, 3, 4, 5)
 """Steps of `Wording.length`: how long the middle one of all questions is."""
-UNSPOKEN = (0.4, 0.2, 0.1)
+UNSPOKEN = (0.4, 0.2, 0.1, 0.001)
 """Shares of the answers with marks that nobody speaks."""
-MARKS = re.compile(r"[][{}<>|=`]")
+MARKS = re.compile(r"[][{}<>|=`$]|http")
 """Marks of code, markup and links."""
 
 
@@ -66,36 +66,40 @@ def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) ->
 def features_of(view: View, heard: Heard) -> list[str]:
     """What speaks for an interview, each a step that is reached; none of them ever speaks against one.
 
-    How much hearing voices gains and how sure they are; and what tells people who talk to each other from a FAQ or
-    a list of job questions, which are asked and answered as neatly: questions of some length, that say "you", and
-    answers that say "I", in words that can be spoken.
+    How sure the voices are and how closely they follow one another; and what tells people who talk to each other from
+    a FAQ or a list of job questions, which are asked and answered as neatly: questions of some length, that say "you",
+    and answers in words that can be spoken.
     """
     turns = begun(heard.states)
     asked, answered = ([places for state, places in turns if state == role] for role in "QA")
     if len(asked) < FEWEST or len(answered) < FEWEST:
         return SILENT
-    margin = median([min([heard.margins[i] for i in places]) for _, places in turns])
-    heeded = _share(state in SPEAKS for state, anchor in zip(heard.states, view.anchors, strict=True) if anchor)
+    margins = sorted(min([heard.margins[i] for i in places]) for _, places in turns)
+    holes = _share("N" in heard.states[one[-1] : other[0]] for (_, one), (_, other) in pairwise(turns))
     addressed = _share(any(view.wordings[i].you for i in places) for places in asked)
-    personal = _share(any(view.wordings[i].i for i in places) for places in answered)
     length = median([max([view.wordings[i].length for i in places]) for places in asked])
     unspoken = _share(any(MARKS.search(view.pieces[i].text) for i in places) for places in answered)
     return [
         "bias",
-        *_reached("gain", heard.gain / len(turns), GAINS),
         *_reached("openings", heard.openings / len(turns), OPENINGS),
-        *_reached("margin", margin, MARGINS),
-        *_reached("heeded", heeded, HEEDED),
+        *_reached("margin", margins[len(margins) // 4], MARGINS),
+        *_reached("answering", -_mean(view.odds[places[0]] for places in answered), ANSWERING),
         *_reached("addressed", addressed, ADDRESSED),
-        *_reached("personal", personal, PERSONAL),
         *_reached("length", length, LENGTHS),
-        *(f"unspoken<{step}" for step in UNSPOKEN if unspoken < step),
+        *_spared("willing", heard.willing, WILLING),
+        *_spared("holes", holes, HOLES),
+        *_spared("unspoken", unspoken, UNSPOKEN),
     ]
 
 
 def _reached(name: str, number: float, steps: Sequence[float]) -> list[str]:
     """A feature for each of the steps that the number has reached."""
     return [f"{name}>={step}" for step in steps if number >= step]
+
+
+def _spared(name: str, number: float, steps: Sequence[float]) -> list[str]:
+    """A feature for each of the steps that the number has not passed."""
+    return [f"{name}<={step}" for step in steps if number <= step]
 
 
 def _genre(said: tuple[Said, ...]) -> Genre:

@@ -14,6 +14,6 @@ def fold_of(document: Document) -> int:
     return int(sha256(document.publisher.encode()).hexdigest(), 16) % FOLDS
 
 
-def half_of(document: Document) -> int:
-    """One of two halves, by publisher, independent of the fold."""
-    return sha256(document.publisher.encode()).digest()[-1] % 2
+def part_of(document: Document, parts: int) -> int:
+    """One of so many parts, by publisher, independent of the fold."""
+    return int(sha256(document.publisher.encode()[::-1]).hexdigest(), 16) % parts

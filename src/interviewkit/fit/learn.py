@@ -68,21 +68,20 @@ FLATTEST = 0.05
 """The share of the largest possible curvature that is believed at least, so that no step leaps."""
 
 
-def learn_steps(examples: Steps, outcomes: tuple[str, str], *, first: float, ridge: float, rounds: int = 300) -> Table:
+def learn_steps(examples: Steps, outcomes: tuple[str, str], *, ridge: float, rounds: int = 300) -> Table:
     """The table that explains the examples best in which every feature but the bias speaks for the first outcome.
 
     With few examples a weight of the wrong sign is chance: more of what speaks for something never speaks against it.
-    An example of the first outcome counts `first` times. Found one weight at a time, by Newton's method.
+    Found one weight at a time, by Newton's method.
     """
     having = _having(examples)
-    counts = [first if outcome else 1.0 for _, outcome in examples]
     odds = [0.0] * len(examples)
     weights = dict.fromkeys(having, 0.0)
     for _ in range(rounds):
         moved = 0.0
         for name, own in having.items():
             pull, least = (0.0, NEVER) if name == BIAS else (ridge, 0.0)
-            seen = [(counts[i], examples[i][1], probability(odds[i])) for i in own]
+            seen = [(examples[i][1], probability(odds[i])) for i in own]
             step = max(least, weights[name] + _newton(seen, pull, weights[name])) - weights[name]
             weights[name] += step
             moved = max(moved, abs(step))
@@ -103,11 +102,11 @@ def _having(examples: Steps) -> dict[str, list[int]]:
     return having
 
 
-def _newton(seen: Iterable[tuple[float, bool, float]], ridge: float, weight: float) -> float:
-    """How far to move a weight, from the count, the outcome and the believed share of each example that has it."""
+def _newton(seen: Iterable[tuple[bool, float]], ridge: float, weight: float) -> float:
+    """How far to move a weight, from the outcome and the believed share of each example that has it."""
     slope, curve, most = -ridge * weight, ridge, ridge
-    for count, outcome, share in seen:
-        slope += count * (outcome - share)
-        curve += count * share * (1 - share)
-        most += count / 4
+    for outcome, share in seen:
+        slope += outcome - share
+        curve += share * (1 - share)
+        most += 0.25
     return slope / max(curve, FLATTEST * most)

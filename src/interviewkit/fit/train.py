@@ -8,7 +8,7 @@ from itertools import repeat
 from attrs import evolve
 
 from interviewkit.fit.corpus import Read, owners, states
-from interviewkit.fit.folds import half_of
+from interviewkit.fit.folds import part_of
 from interviewkit.fit.learn import learn, learn_steps
 from interviewkit.hearing.states import SPEAKS, STATES
 from interviewkit.markings import MARKINGS, View, look
@@ -29,11 +29,8 @@ Example = tuple[list[list[str]], list[str]]
 """The features of each step, and its outcome."""
 Judged = tuple[list[str], bool]
 """What speaks for an interview, and whether it is one."""
-WORTH = 0.75
-"""How much an interview counts beside a page that is none.
-
-Less than one, since the whole hearing is surer of itself than the halves whose readings the verdict learns from.
-"""
+PARTS = 3
+"""Of so many parts of the documents each is heard with what the others teach, for the verdict to learn from."""
 Truths = dict[Sort, list[bool]]
 """For each label that is proposed, whether each of its places is one."""
 
@@ -66,19 +63,19 @@ def train_hearing(documents: Sequence[Read], *, ridge: float = 4.0, lasso: float
 def train(documents: Sequence[Read], more: Sequence[Read] = ()) -> Weights:
     """Everything that these documents teach.
 
-    What the verdict learns from was heard with weights that had not seen it: half of the publishers at a time.
+    What the verdict learns from was heard with weights that had not seen it: a third of the publishers at a time.
     """
     heard: list[Judged] = []
-    for half in (0, 1):
-        known = train_hearing([doc for doc in [*documents, *more] if half_of(doc.document) == half])
-        heard += (verdict_example(doc, known) for doc in documents if half_of(doc.document) != half)
+    for part in range(PARTS):
+        known = train_hearing([doc for doc in [*documents, *more] if part_of(doc.document, PARTS) != part])
+        heard += (verdict_example(doc, known) for doc in documents if part_of(doc.document, PARTS) == part)
     return evolve(train_hearing([*documents, *more]), verdict=learn_verdict(heard))
 
 
 def learn_verdict(examples: Iterable[Judged]) -> Table:
     """What tells interviews from other pages; those on which too little was heard need no weights to be refused."""
     heard = [one for one in examples if one[0] != SILENT]
-    return learn_steps(heard, ("interview", "other"), first=WORTH, ridge=1.0)
+    return learn_steps(heard, ("interview", "other"), ridge=1.0)
 
 
 def verdict_example(doc: Read, weights: Weights) -> Judged:
