@@ -42,8 +42,8 @@ def dashed(*leads: str) -> View:
 
 def test_marked_pieces_ask_where_their_answers_are_unmarked() -> None:
     """Dashed questions, undashed answers; a statement behind a dash asks too."""
-    page = dashed("d", "", "d", "", "d", "")
-    assert allowed(page, "QANNQA") == ["Q", "A", "Q", "A", "Q", "A"]
+    page = dashed(*["d", ""] * 8)
+    assert allowed(page, "QANN" + "QA" * 6) == ["Q", "A"] * 8
 
 
 def test_an_answer_goes_on_until_the_next_mark() -> None:
@@ -113,8 +113,8 @@ def test_marks_behind_the_talk_may_be_anybodys() -> None:
 
 def test_nothing_begins_before_the_first_mark() -> None:
     """What stands above a dashed talk is nobody's."""
-    page = dashed("", "", "d", "", "d", "", "d", "")
-    assert allowed(page, "QAQAQAQA")[:2] == ["Nqxay", "N"]
+    page = dashed("", "", *["d", ""] * 8)
+    assert allowed(page, "QA" * 9)[:2] == ["Nqxay", "N"]
 
 
 def test_a_larger_gap_ends_the_last_turn() -> None:

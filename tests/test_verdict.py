@@ -102,9 +102,10 @@ def test_odds_against_an_interview_are_believed() -> None:
     assert not judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=-1.0)).is_interview
 
 
-def test_even_odds_are_no_interview() -> None:
-    """Where nothing tips the scales, nothing is claimed."""
-    assert not judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=0.0)).is_interview
+@pytest.mark.parametrize(("odds", "believed"), [(0.0, True), (-DOUBT / 2, True), (-DOUBT, False), (-2 * DOUBT, False)])
+def test_an_interview_has_the_benefit_of_a_little_doubt(odds: float, believed: bool) -> None:
+    """One that is refused loses every turn."""
+    assert judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=odds)).is_interview is believed
 
 
 def test_clear_openings_can_tip_the_scales() -> None:

@@ -19,6 +19,8 @@ SUREST = 10.0
 """Log odds beyond which a turn is no surer."""
 FEWEST = 2
 """Questions, and answers, without which nothing is an interview."""
+DOUBT = 0.2
+"""Log odds by which a page may look like none and still be taken for an interview: one that is refused loses all."""
 SILENT = ["silent"]
 """All that there is to say where too little was heard."""
 OPENINGS = (1.0, 2.0, 3.0, 3.5, 4.0, 5.0, 6.0)
@@ -54,7 +56,7 @@ class Verdict:
 def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
     """Whether what was heard is an interview, and how sure each turn is; told voices make a transcript."""
     features = features_of(view, heard)
-    believed = features != SILENT and (heard.given or weights.verdict.odds(features) > 0)
+    believed = features != SILENT and (heard.given or weights.verdict.odds(features) > -DOUBT)
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,

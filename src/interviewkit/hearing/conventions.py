@@ -22,9 +22,9 @@ FEWEST = 3
 """Marks without which nothing is a convention."""
 BREAKING = 3.0
 """Log odds that speak against each piece that breaks a convention."""
-PRICE = 1.0
+PRICE = 0.5
 """Log odds, a turn, by which a page that keeps a convention may be explained worse than by its evidence alone."""
-EXPLAINED = 0.5
+EXPLAINED = 0.85
 """The share of the turns heard, and of those it would begin itself, for which a convention must account."""
 ASK, ANSWER = STATES.index("Q"), STATES.index("A")
 WIDEST = 3
