@@ -13,6 +13,7 @@ from interviewkit.lexicon import FOR_EVERYBODY, Lexicon, of_language
 from interviewkit.model import Author
 from interviewkit.page import Block
 from interviewkit.passage import folded, letters
+from interviewkit.script import FULL_STOPS, LETTERS, SENTENCE_ENDS, one_of
 
 
 class Byline(NamedTuple):
@@ -30,7 +31,7 @@ FARTHEST_WORD = 4
 PARTED = re.compile(r"\s*[:：=＝/／|｜・]\s*|\s+")
 DATED = re.compile(r"\s*(?:[|•·–—,]\s*)?(?:\d.*|\b\w+ \d.*)$")
 """A date behind the names."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(LETTERS)
 
 
 def byline_of(text: str, lexicon: Lexicon) -> Byline | None:
@@ -90,7 +91,7 @@ def _names_guests(phrase: str, lexicon: Lexicon) -> bool:
 MAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w-]+\.[\w.-]+[>)\]]?")
 BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]")
 MARKS = " .*_()[]|–—-•·"
-NO_NAME = re.compile(r"[\d?!？！$€£%@#…]")
+NO_NAME = re.compile(rf"[\d$€£%@#]|{one_of(SENTENCE_ENDS - FULL_STOPS)}")
 
 
 def _people(names: str, lexicon: Lexicon) -> Iterator[Author]:

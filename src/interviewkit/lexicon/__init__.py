@@ -13,6 +13,8 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
+from interviewkit import script
+
 Words = frozenset[str]
 
 UNSPACED = frozenset({"Han", "Kana", "Thai"})
@@ -207,9 +209,22 @@ class Lexicon:
         return () if self.spaced else tuple(sorted(self.captions.enlarge, key=_longest_first))
 
     @cached_property
-    def question_marks(self) -> tuple[str, ...]:
-        """What ends a question besides the marks that do so in every language."""
-        return tuple(sorted(self.wording.marks))
+    def question_marks(self) -> Words:
+        """What ends a question: the marks of every language and the language's own."""
+        return script.QUESTION_MARKS | self.wording.marks
+
+    @cached_property
+    def sentence_ends(self) -> Words:
+        """What ends a sentence, without the quotes and brackets that may close behind it."""
+        return script.SENTENCE_ENDS | self.wording.marks
+
+    def asks(self, text: str) -> bool:
+        """Whether the words end as a question does."""
+        return script.asks(text, self.question_marks)
+
+    def asks_within(self, text: str) -> bool:
+        """Whether a question mark stands anywhere in the words."""
+        return any(map(text.__contains__, self.question_marks))
 
     @cached_property
     def note_phrases(self) -> Phrases:

@@ -9,20 +9,21 @@ from typing import NamedTuple
 
 from interviewkit.model import Source
 from interviewkit.page import Block, Page
+from interviewkit.script import COLONS, SENTENCE_ENDS, SIGNS
 
-SENTENCE_ENDS = frozenset(".?!…。？！؟:：;\"'”»“’)]）】」』*_|>")
+CLOSED = SENTENCE_ENDS | COLONS | frozenset(";\"'”»“’)]）】」』*_|>")
 """A line that ends with one of these may end a paragraph."""
 GOES_ON = frozenset(",;:.)]!?»”…、。，：）」』")
 """A line that begins with one of these goes on with the line before."""
 MARKS = frozenset("-–—―─•·*#>|=_~+")
 """A line that begins with one of these begins something of its own."""
-LABEL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4} ?[:：](?!/)(?=\s|$)")
+LABEL = re.compile(rf"[^\W\d_][\w{SIGNS}.'’-]*(?: [^\W\d_][\w{SIGNS}.'’-]*){{0,4}} ?[:：](?!/)(?=\s|$)")
 """A line that begins like a speaker's label begins something of its own."""
 NARROW, WIDE = 40, 100
 """Characters: hard-wrapped lines are at least and at most so long."""
 WRAPPED_SHARE = 0.3
 """From this share of full lines on that run on into the next, a text is hard-wrapped."""
-SPOKEN_ENDS = frozenset('.?!…。？！؟:：;"”»」』*_)）')
+SPOKEN_ENDS = SENTENCE_ENDS | COLONS | frozenset(';"”»」』*_)）')
 """Where lines are torn, a line that ends with one of these is whole."""
 TORN_SHARE = 0.25
 """From this share of single line breaks on that stand inside a sentence, lines were torn at the page's tags."""
@@ -92,7 +93,7 @@ def _wrap(lines: tuple[Line, ...]) -> Wrap | None:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether a sentence visibly goes on over the end of the line."""
-    return line[-1] not in SENTENCE_ENDS and (following[0].islower() or following[0] in GOES_ON)
+    return line[-1] not in CLOSED and (following[0].islower() or following[0] in GOES_ON)
 
 
 def _torn(lines: tuple[Line, ...]) -> bool:
@@ -121,7 +122,7 @@ def _joined(before: Line, line: Line, wrap: Wrap | None, torn: bool) -> bool:
     if torn and not line.gap and before.text[-1] not in SPOKEN_ENDS:
         return True
     if wrap and line.gap == wrap.gap and len(before.text) >= wrap.full:
-        return len(before.text) <= 2 * WIDE and (before.text[-1] not in SENTENCE_ENDS or not wrap.gap)
+        return len(before.text) <= 2 * WIDE and (before.text[-1] not in CLOSED or not wrap.gap)
     return _runs_on(before.text, line.text)
 
 

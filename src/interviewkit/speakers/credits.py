@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
 from interviewkit.model import Role
+from interviewkit.script import COLONS, SENTENCE_ENDS, one_of
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
 from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
@@ -248,7 +249,7 @@ def _is_of_date(word: str, lexicon: Lexicon) -> bool:
 
 
 HANDLE = re.compile(r"\s*[(（]?\s*@\w")
-PIECE = re.compile(r"[。！？!?.,、，：:]")
+PIECE = re.compile(one_of(SENTENCE_ENDS | COLONS | frozenset(",，、،")))
 
 
 def _greeting(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
