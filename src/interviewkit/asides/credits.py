@@ -266,7 +266,7 @@ FOREIGN = re.compile(
     ([^.:;!?]{2,50})[)\].]*$                    # a name""",
     re.VERBOSE,
 )
-RUN_ON = re.compile(r"\s([^\W\d_]+)\s?[:：]\s*([^:.;!?]{2,50})$")
+RUN_ON = re.compile(rf"\s({LETTERS})\s?[:：]\s*([^:.;!?]{{2,50}})$")
 """A word and a name at the end of a caption."""
 DATED = re.compile(r"(?:©|ⓒ|[(（][CcＣ][)）])\s*((?:19|20)\d\d,?\s+[^©:;!?]{2,60})$")
 BARE = re.compile(r"\s[|/•·–—-]\s|\s[|/](?=\w)|(?<=[^\s.][^\s.][.!?…।۔»”\"])\s|(?<=[。」])")

@@ -246,7 +246,7 @@ def _longest_first(phrase: str) -> tuple[int, str]:
     return -len(phrase), phrase
 
 
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(script.LETTERS)
 
 
 class Phrases:
@@ -275,7 +275,7 @@ class Phrases:
         return None
 
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(script.LETTERS_AND_DIGITS)
 
 
 @cache
@@ -306,7 +306,7 @@ def _union(make: Any, tables: list[dict[str, list[str]]]) -> Any:
 
 @cache
 def _read(code: str) -> dict[str, Any]:
-    return tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8"))
+    return tomllib.loads(script.composed((files(__name__) / f"{code}.toml").read_text("utf-8")))
 
 
 @cache
@@ -327,7 +327,7 @@ def foreign_bylines() -> Words:
 def tell(text: str) -> str | None:
     """The language whose function words and script the text shows, or None."""
     middle = max(0, (len(text) - SAMPLE) // 2)
-    sample = text[middle : middle + SAMPLE].lower()
+    sample = script.composed(text[middle : middle + SAMPLE]).lower()
     if unspaced := _tell_unspaced(sample):
         return unspaced
     words = sample.split()

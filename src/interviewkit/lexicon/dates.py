@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from interviewkit.lexicon import months
+from interviewkit.script import LETTERS
 
 STAMP = re.compile(
     r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?"
@@ -15,7 +16,7 @@ STAMP = re.compile(
 YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)")
 YEAR_LAST = re.compile(r"\b(\d{1,2})(\s?[./-]\s?)(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)\b")
 COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$")
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
+TOKEN = re.compile(rf"{LETTERS}|\d+")
 MONTH_FIRST = frozenset({"en"})
 """Languages in which 3/4 may be the fourth of March."""
 

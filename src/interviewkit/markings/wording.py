@@ -10,7 +10,7 @@ from typing import NamedTuple
 from interviewkit.lexicon import Lexicon
 from interviewkit.lexicon import Wording as Lists
 from interviewkit.markings.evidence import evidence
-from interviewkit.script import COLONS, ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS, QUESTION_MARKS
+from interviewkit.script import COLONS, ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS, QUESTION_MARKS, composed
 
 HEAD, TAIL = 320, 120
 """Characters of a long piece that are read: from its beginning, and from its end."""
@@ -75,6 +75,7 @@ def wording_of(text: str, lexicon: Lexicon) -> Wording:
     """What the words of one piece show."""
     if not text:
         return Wording("word", "none", "none", "same", False, False, 0, "mark", False, False)
+    text = composed(text)
     for mark in lexicon.question_marks:
         text = text.replace(mark, "?")
     stripped = text.rstrip(CLOSERS)

@@ -13,6 +13,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block
 from interviewkit.pieces.labels import Proposal, is_stamp
 from interviewkit.pieces.leads import without_closers
+from interviewkit.script import composed
 from interviewkit.weights import Table
 
 Sort = tuple[str, str]
@@ -92,7 +93,7 @@ def _counted(blocks: tuple[Block, ...], words: Collection[str]) -> Counter[str]:
     text = "\n".join([block.text for block in blocks])
     for mark in BREAKS:
         text = text.replace(mark, " ")
-    lines = map(str.split, text.casefold().splitlines())
+    lines = map(str.split, composed(text).casefold().splitlines())
     return Counter(filter(words.__contains__, chain.from_iterable(lines)))
 
 

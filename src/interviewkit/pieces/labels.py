@@ -21,6 +21,7 @@ from interviewkit.script import (
     SMALL,
     UNCASED,
     WIDE_ENDS,
+    composed,
     one_of,
 )
 
@@ -284,4 +285,4 @@ def key_of(words: str) -> str:
     'adam levine'
     """
     bare = words if OPENS_ASIDE.isdisjoint(words) else ASIDE.sub(" ", words).strip() or words
-    return " ".join(bare.strip(AROUND_KEY).casefold().split()) or words
+    return " ".join(composed(bare).strip(AROUND_KEY).casefold().split()) or words

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
-from interviewkit.script import EXCLAMATION_MARKS, QUESTION_MARKS, SENTENCE_ENDS, SMALL
+from interviewkit.script import EXCLAMATION_MARKS, LETTERS, QUESTION_MARKS, SENTENCE_ENDS, SMALL
 from interviewkit.speakers.cues import WORD, Cue, cues
 from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
@@ -81,7 +81,7 @@ APPOSED = re.compile(rf"\d\d(?![\d./-])|[{SMALL}]")
 """What an apposition begins with: an age, or a word in lower case."""
 HANDLE = re.compile(r"([^\s。、,.!?@(（][^。、,.!?@(（\n]{1,24}?)\s*[(（]\s*@\w")
 """A name that an answer begins with, explained by the address that its bearer has on some network."""
-ADDRESS = re.compile(r"(?:^|[,:!—–-]\s+|^[^\W\d_]+[,!]?\s+)$")
+ADDRESS = re.compile(rf"(?:^|[,:!—–-]\s+|^{LETTERS}[,!]?\s+)$")
 """What stands before a name that is spoken to."""
 VOCATIVE_ENDS = QUESTION_MARKS | EXCLAMATION_MARKS | frozenset(",،，、")
 """What stands behind it."""
