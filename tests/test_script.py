@@ -86,7 +86,6 @@ MAY_CUT = {
     "pieces/leads.py": "tags",
     "readers/charsets.py": "names of charsets",
     "readers/markdown/masks.py": "tags",
-    "speakers/handles.py": "addresses",
 }
 """Rooms whose patterns read no words of a human language, and what they read."""
 

@@ -31,6 +31,24 @@ def asks(text: str, marks: frozenset[str] = QUESTION_MARKS) -> bool:
     )
 
 
+def is_uncased(letter: str) -> bool:
+    """Whether the letter is of a script that begins nothing with capitals; Georgian has some, for headlines alone.
+
+    >>> is_uncased("א"), is_uncased("ა"), is_uncased("a"), is_uncased("1")
+    (True, True, False, False)
+    """
+    return letter != "" and (category(letter) == "Lo" or "\u10d0" <= letter <= "\u10ff")
+
+
+def is_small(letter: str) -> bool:
+    """Whether the letter is small, where a sentence or a name would begin with a capital.
+
+    >>> is_small("a"), is_small("A"), is_small("ა")
+    (True, False, False)
+    """
+    return letter.islower() and not is_uncased(letter)
+
+
 def one_of(signs: frozenset[str]) -> str:
     """The pattern of any of the characters.
 

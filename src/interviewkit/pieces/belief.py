@@ -13,7 +13,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block
 from interviewkit.pieces.labels import Proposal, is_stamp
 from interviewkit.pieces.leads import without_closers
-from interviewkit.script import composed
+from interviewkit.script import composed, is_uncased
 from interviewkit.weights import Table
 
 Sort = tuple[str, str]
@@ -316,7 +316,7 @@ def shape_of(printed: str) -> str:
     if not words:
         return "sign"
     first = words[0][0]
-    if not first.isupper() and not first.islower():
+    if is_uncased(first):
         return "uncased"
     if all(word[0].isupper() for word in words if len(word) > 3) and first.isupper():
         return "title"

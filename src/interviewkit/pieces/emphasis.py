@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from interviewkit.page import Block, Run
+from interviewkit.script import is_small
 
 CLOSERS = frozenset('"”»’)]）」』›')
 """What a sentence may end with behind its last mark."""
@@ -122,7 +123,7 @@ def _is_break(text: str, before: Stretch, after: Stretch, wordy: int | None, end
     if _ends(words, ends):
         return True
     return (
-        wordy is not None and words.count(" ") >= wordy - 1 and not text[after.start : after.end].lstrip()[:1].islower()
+        wordy is not None and words.count(" ") >= wordy - 1 and not is_small(text[after.start : after.end].lstrip()[:1])
     )
 
 

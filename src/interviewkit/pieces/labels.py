@@ -22,6 +22,7 @@ from interviewkit.script import (
     UNCASED,
     WIDE_ENDS,
     composed,
+    is_small,
     one_of,
 )
 
@@ -212,11 +213,11 @@ def _in_type(block: Block, place: int) -> Proposal | None:
     text = block.text
     end = _end_of_type(block, place)
     words = text[place:end]
-    if not words or not words[-1].isalnum() or words[0].islower() or words.count(" ") >= MOST_WORDS_IN_TYPE:
+    if not words or not words[-1].isalnum() or is_small(words[0]) or words.count(" ") >= MOST_WORDS_IN_TYPE:
         return None
     behind = _skip_marks(text, end)
     said = text[behind : behind + 1]
-    if not words[0].isalpha() or not text[end:behind].endswith(" ") or said.islower() or said in NO_BEGINNING:
+    if not words[0].isalpha() or not text[end:behind].endswith(" ") or is_small(said) or said in NO_BEGINNING:
         return None
     return Proposal(key_of(words), "type", place, behind, words)
 
