@@ -103,6 +103,8 @@ def _people(names: str, lexicon: Lexicon) -> Iterator[Author]:
         return
     for part, name in people.items():
         words = [word for word in name.split() if word.lower().rstrip(".") not in lexicon.names.titles]
+        while len(words) > 1 and words[-1].lower() in lexicon.names.after:
+            words.pop()
         yield Author(name=" ".join(words) or name, name_raw=part.strip(" .*_|"))
 
 
@@ -116,6 +118,8 @@ def _parting(lexicon: Lexicon) -> re.Pattern[str]:
 def _is_office(name: str, lexicon: Lexicon) -> bool:
     """Whether the words say what somebody is, not who."""
     words = name.lower().split() or [""]
+    if len(words) > 1 and words[-1] in lexicon.names.after:
+        return False
     return words[-1] in lexicon.roles.interviewer or words[-1] in lexicon.names.titles
 
 

@@ -13,6 +13,7 @@ from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
 from interviewkit.script import EXCLAMATION_MARKS, LETTERS, QUESTION_MARKS, SENTENCE_ENDS, SMALL
 from interviewkit.speakers.cues import WORD, Cue, cues
+from interviewkit.speakers.honoured import honoured
 from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
@@ -220,7 +221,9 @@ def _unspaced(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:
 
 
 def _uncased(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:
-    """In scripts without capitals, the words that begin a paragraph and stand within another line."""
+    """In scripts without capitals, names before honorifics, and words that open a paragraph and stand in another."""
+    for one in honoured(lines, lexicon):
+        yield Mention(one.words, 0, 0, True), ("mentioned", "plain", *(("told",) if one.announced else ()))
     for line in lines:
         if len(line) < SHORTEST_OPENED or line[0].isascii() or line[0].lower() != line[0].upper():
             continue
