@@ -229,3 +229,10 @@ def test_a_korean_page_names_its_writer_and_its_day() -> None:
     found = parse(f"종이는 손을 기억한다\n\n2024년 3월 5일\n\n인터뷰: 윤서하 기자\n\n{talk}").metadata
     assert [author.name for author in found.authors] == ["윤서하"]
     assert found.date_published == "2024-03-05"
+
+
+def test_a_korean_sentence_about_years_is_no_date() -> None:
+    """A year or a number of years in a sentence dates nothing."""
+    lexicon = lexica.of_language("ko")
+    assert furniture.kind_of("앞으로 5년간 강을 지킬 것이다.", lexicon) != "date"
+    assert furniture.kind_of("2024년 3월 5일", lexicon) == "date"

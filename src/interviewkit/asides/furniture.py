@@ -13,7 +13,7 @@ SHORT = 60
 LONGEST_NOTE = 700
 """Characters up to which a paragraph may be a note."""
 ADDRESS = re.compile(r"https?://|www\.|(?<=\S)@\S+\.\w|(?<=[\w-])\.(?:com|org|net|de|ru|it|html)\b")
-DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|\d[年년]")
+DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|\d年|(?:19|20)\d\d년\s?\d")
 ADDRESSED = ("://", "www.", "@", ".com", ".org", ".net", ".de", ".ru", ".it", ".html")
 """One of these stands in every address; looking for them is cheap."""
 AGENCIES = frozenset({"dpa", "afp", "ap", "reuters", "getty", "epa", "imago", "alamy", "shutterstock"})
