@@ -10,16 +10,17 @@ import pytest
 
 HOME = Path(__file__).parent.parent / "src" / "interviewkit"
 FILES = sorted(HOME.rglob("*.py"))
-NOUNS = "passage page model talk lexicon weights"
+NOUNS = "script passage page model talk lexicon weights"
 MAY_IMPORT = {
-    "passage": "",
+    "script": "",
+    "passage": "script",
     "errors": "",
-    "lexicon": "",
+    "lexicon": "script",
     "weights": "passage",
     "model": "passage writers",  # writers inside methods: to_json and its siblings
     "page": "passage model",
     "talk": "passage model",
-    "readers": "passage page model errors lexicon",
+    "readers": "script passage page model errors lexicon",
     "asides": NOUNS,
     "pieces": NOUNS,
     "markings": f"{NOUNS} asides pieces",
@@ -27,7 +28,7 @@ MAY_IMPORT = {
     "verdict": f"{NOUNS} asides pieces markings hearing",
     "speakers": f"{NOUNS} asides pieces markings hearing",
     "assemble": f"{NOUNS} asides pieces hearing verdict speakers",
-    "review": "passage model",
+    "review": "script passage model",
     "home": "passage page model",
     "writers": "passage model errors",
     "pipeline": f"{NOUNS} errors readers asides pieces markings hearing verdict speakers assemble review home",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewkit import lexicon as lexica
+from interviewkit import parse
 from interviewkit.asides import furniture, set_aside
 from interviewkit.asides.bylines import people_of
 from interviewkit.asides.front_matter import Front, heads, read, signed
@@ -218,3 +219,20 @@ def test_a_byline_may_tell_who_asks_whom() -> None:
     metadata, lines = web_front('<h1>Die längste Ebbe</h1><p class="author">Meike Janssen spricht mit Jana Roth</p>')
     assert (metadata.byline, metadata.authors) == ("Meike Janssen spricht mit Jana Roth", ())
     assert lines == ["Die längste Ebbe", "Meike Janssen spricht mit Jana Roth"]
+
+
+def test_a_korean_page_names_its_writer_and_its_day() -> None:
+    """The honorific behind a writer's name is no part of it; a Korean date is one."""
+    talk = "\n\n".join(
+        f"질문: 왜 밤에만 일하시나요 {n}?\n\n답변: 밤에는 강이 조용해서 손이 떨리지 않아요." for n in range(3)
+    )
+    found = parse(f"종이는 손을 기억한다\n\n2024년 3월 5일\n\n인터뷰: 윤서하 기자\n\n{talk}").metadata
+    assert [author.name for author in found.authors] == ["윤서하"]
+    assert found.date_published == "2024-03-05"
+
+
+def test_a_korean_sentence_about_years_is_no_date() -> None:
+    """A year or a number of years in a sentence dates nothing."""
+    lexicon = lexica.of_language("ko")
+    assert furniture.kind_of("앞으로 5년간 강을 지킬 것이다.", lexicon) != "date"
+    assert furniture.kind_of("2024년 3월 5일", lexicon) == "date"

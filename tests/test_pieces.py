@@ -516,3 +516,47 @@ def test_what_a_page_sets_in_type_of_its_own_is_asked_of_labels() -> None:
         _typed(one, proposal) for one in (block, plain, whole) if (proposal := propose(one, lexica.of_language("en")))
     ]
     assert seen == ["own", "plain", "whole"]
+
+
+MIDDLES = (
+    ("zh", "问：您为什么住在灯塔里？答：因为我的姑姑以前住在这里，她把钥匙交给了我。", ["问", "答"]),
+    ("ko", "질문: 왜 등대에 사시나요? 답변: 고모가 예전에 여기 사셨고 저에게 열쇠를 주셨어요.", ["질문", "답변"]),
+    ("hi", "प्रश्न: आप बत्तीघर में क्यों रहते हैं? उत्तर: मेरी बुआ पहले यहाँ रहती थीं और उन्होंने चाबी दी।", ["प्रश्न", "उत्तर"]),
+    ("he", "שאלה: למה אתה גר במגדלור? תשובה: הדודה שלי גרה כאן קודם ונתנה לי את המפתחות.", ["שאלה", "תשובה"]),
+    (
+        "el",
+        "Ερώτηση: Γιατί μένετε στον φάρο; Απάντηση: Η θεία μου έμενε εδώ και μου έδωσε τα κλειδιά.",
+        ["ερώτηση", "απάντηση"],
+    ),
+    (
+        "cs",
+        "Čeněk: Proč bydlíte na majáku? Řehoř: Teta tu bydlela přede mnou a dala mi klíče.",
+        ["čeněk", "řehoř"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "line", "labels"), MIDDLES)
+def test_labels_in_the_middle_are_found_in_every_script(language: str, line: str, labels: list[str]) -> None:
+    """A label behind a question in the same paragraph parts the two, capitals and spaces or none."""
+    assert [key for key in keys(pieces("\n\n".join([line] * 4), language)) if key] == labels * 4
+
+
+@pytest.mark.parametrize("initials", ["ČŘ", "ІЄ", "ΑΩ", "ŠŐ", "ĐȚ"])
+def test_initials_of_every_script_are_labels(initials: str) -> None:
+    """Capitals beyond the first alphabets are initials before a dash as well."""
+    block = reader.read(f"{initials} – So it began.", SOURCE).blocks[0]
+    found = propose(block, lexica.of_language("en"))
+    assert found
+    assert found.form == "initial"
+
+
+@pytest.mark.parametrize("language", ["el", "hi", "ar"])
+def test_a_greek_or_other_question_parts_a_paragraph_from_its_answer(language: str) -> None:
+    """Where paragraphs hold both voices, the language's own question mark parts them."""
+    mark = {"el": ";", "hi": "?", "ar": "؟"}[language]
+    letters = {"el": "Πώς αρχίσατε τη δουλειά εδώ", "hi": "आपने यह काम कैसे शुरू किया", "ar": "كيف بدأت هذا العمل هنا"}[
+        language
+    ]
+    page = "\n\n".join(f"{letters} {n}{mark} {letters} {letters} {n}." for n in range(5))
+    assert [piece.text[-1] for piece in pieces(page, language).pieces] == [mark, "."] * 5

@@ -13,8 +13,9 @@ from interviewkit.passage import Passage
 from interviewkit.speakers import Cast, around, cast
 from interviewkit.speakers import credits as crediting
 from interviewkit.speakers import guests as guesting
+from interviewkit.speakers.honoured import Honoured, honoured
 from interviewkit.speakers.known import NOTHING, Known
-from interviewkit.speakers.names import mentions
+from interviewkit.speakers.names import key_of, mentions
 from interviewkit.speakers.own_names import own_name
 from interviewkit.speakers.printings import fullest, same_person, stands_for
 from interviewkit.speakers.prose import sort
@@ -851,3 +852,31 @@ def test_long_first_turns_take_linear_time() -> None:
     before = time.process_time()
     cast(said, (), lexica.of_language("en"))
     assert time.process_time() - before < 1.0
+
+
+HONOURED = (
+    ("ko", ("한바다 작가 인터뷰: 종이의 기억", "강가에서 한바다 작가를 만났다."), ("한바다",), True),
+    ("ko", ("한바다의 작업장", "오늘은 한바다 씨와 이야기했다."), ("한바다",), False),
+    ("hi", ("हरिहर केवट: लौ की याद", "नदी किनारे हमने हरिहर केवट जी से बात की।"), ("हरिहर", "केवट"), False),
+)
+
+
+@pytest.mark.parametrize(("code", "lines", "words", "announced"), HONOURED)
+def test_honorifics_tell_names_where_no_capital_does(
+    code: str, lines: tuple[str, ...], words: tuple[str, ...], announced: bool
+) -> None:
+    """The words before an honorific that another line prints too are a name, whatever particle ends the honorific."""
+    found = list(honoured(lines, lexica.of_language(code)))
+    assert Honoured(words, announced) in found
+    assert {one.words for one in found} == {words}
+
+
+def test_a_name_alone_before_an_honorific_is_none() -> None:
+    """Words that no other line prints may be any words."""
+    assert not list(honoured(("어제 만난 작가를 오늘 보았다.", "종이의 기억"), lexica.of_language("ko")))
+
+
+def test_names_in_other_letters_are_one_name() -> None:
+    """Accents that stand behind their letters part no name, and make it no other."""
+    apart = next(mentions("We met Rene\u0301 Bie\u0301r today.", lexica.of_language("en")))
+    assert key_of(apart.words) == key_of(("René", "Biér"))

@@ -288,3 +288,58 @@ def test_blocks_cover_every_visible_character_once_and_in_order(text: str) -> No
 def test_no_block_has_white_space_at_its_ends(text: str) -> None:
     """Every block begins and ends with a character that can be seen."""
     assert all(block.text == block.text.strip() != "" for block in read(text).blocks)
+
+
+UNCASED = (
+    (
+        "דנה לוי",
+        "איך הגעת למגדלור הזה בכלל",
+        "יוסי כהן",
+        "דודה שלי שמרה עליו לפניי",
+    ),
+    (
+        "نيفين سالم",
+        "كيف وصلت إلى هذه المنارة",
+        "كريم حداد",
+        "عمتي كانت تحرسها قبلي",
+    ),
+    (
+        "मीरा जोशी",
+        "आप इस बत्तीघर तक कैसे पहुँचे",
+        "बंसी लाल",
+        "मुझसे पहले मेरी बुआ इसे सँभालती थीं",
+    ),
+    (
+        "ნინო",
+        "როგორ მოხვდით ამ შუქურაზე",
+        "გია",
+        "ჩემამდე დეიდაჩემი უვლიდა",
+    ),
+)
+
+
+@pytest.mark.parametrize(("asks", "question", "answers", "answer"), UNCASED)
+def test_names_on_their_own_lines_stay_there_without_capitals(
+    asks: str, question: str, answers: str, answer: str
+) -> None:
+    """A line that comes back is no torn half of a sentence, though no capital says so."""
+    talk = [
+        line for n in range(6) for line in (asks, f"{question} {question} {n}؟", answers, f"{answer} {answer} {n}.")
+    ]
+    page = reader.read("\n".join(talk), SOURCE)
+    assert [block.text for block in page.blocks] == talk
+
+
+@pytest.mark.parametrize("label", ["कावेरी जोशी", "தமிழ் செல்வி", "สมชาย ใจดี"])
+def test_a_label_with_vowel_signs_begins_a_line_of_its_own(label: str) -> None:
+    """Signs that stand on letters end no label."""
+    page = reader.read(f"{label}: आपने कब शुरू किया\n{label}: बहुत पहले", SOURCE)
+    assert len(page.blocks) == 2
+
+
+def test_a_torn_label_keeps_its_colon_without_capitals() -> None:
+    """Where a scraper tore bold labels from what follows them, a line that begins with a mark goes on with the name."""
+    speech = "：今日は皆さんと実際の研修の内容について話していきたいと思いますので、よろしくお願いします"
+    talk = [line for n in range(6) for line in ("うづら", f"{speech}{n}")]
+    page = reader.read("\n".join(talk), SOURCE)
+    assert [block.text[:4] for block in page.blocks] == ["うづら\n"] * 6

@@ -16,6 +16,7 @@ from interviewkit.pieces import Piece, Pieces
 from interviewkit.talk import Label, Said
 from interviewkit.verdict import (
     ADDRESSED,
+    DOUBT,
     FEWEST,
     HOLES,
     OPENINGS,

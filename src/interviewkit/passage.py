@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from interviewkit.script import SIGNS, composed
+
 
 @frozen
 class Span:
@@ -67,7 +69,7 @@ def folded(text: str) -> str:
     return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
-LETTERS = re.compile(r"[\W_]+")
+NO_LETTERS = re.compile(rf"[^\w{SIGNS}]+")
 
 
 def letters(text: str) -> str:
@@ -76,4 +78,4 @@ def letters(text: str) -> str:
     >>> letters("“Ebb & flow” – Part 2")
     'ebbflowpart2'
     """
-    return LETTERS.sub("", text.casefold())
+    return NO_LETTERS.sub("", composed(text).casefold()).replace("_", "")

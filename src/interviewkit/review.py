@@ -10,6 +10,7 @@ from attrs import evolve
 
 from interviewkit.model import Diagnostic, Interview, Severity
 from interviewkit.passage import letters
+from interviewkit.script import LETTERS_AND_DIGITS
 
 DOUBTFUL = 0.5
 """Confidence below which a turn is worth a second look."""
@@ -74,7 +75,7 @@ def _of_boxes(interview: Interview, declared: Pairs) -> Iterator[Diagnostic]:
             yield Diagnostic(code="declared_unseen", severity=Severity.INFO, message=message)
 
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(LETTERS_AND_DIGITS)
 
 
 def _is_alike(shown: str, declared: str) -> bool:

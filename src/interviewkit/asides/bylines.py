@@ -13,6 +13,7 @@ from interviewkit.lexicon import FOR_EVERYBODY, Lexicon, of_language
 from interviewkit.model import Author
 from interviewkit.page import Block
 from interviewkit.passage import folded, letters
+from interviewkit.script import FULL_STOPS, LETTERS, SENTENCE_ENDS, one_of
 
 
 class Byline(NamedTuple):
@@ -30,7 +31,7 @@ FARTHEST_WORD = 4
 PARTED = re.compile(r"\s*[:：=＝/／|｜・]\s*|\s+")
 DATED = re.compile(r"\s*(?:[|•·–—,]\s*)?(?:\d.*|\b\w+ \d.*)$")
 """A date behind the names."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(LETTERS)
 
 
 def byline_of(text: str, lexicon: Lexicon) -> Byline | None:
@@ -90,7 +91,7 @@ def _names_guests(phrase: str, lexicon: Lexicon) -> bool:
 MAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w-]+\.[\w.-]+[>)\]]?")
 BRACKETED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]")
 MARKS = " .*_()[]|–—-•·"
-NO_NAME = re.compile(r"[\d?!？！$€£%@#…]")
+NO_NAME = re.compile(rf"[\d$€£%@#]|{one_of(SENTENCE_ENDS - FULL_STOPS)}")
 
 
 def _people(names: str, lexicon: Lexicon) -> Iterator[Author]:
@@ -102,6 +103,8 @@ def _people(names: str, lexicon: Lexicon) -> Iterator[Author]:
         return
     for part, name in people.items():
         words = [word for word in name.split() if word.lower().rstrip(".") not in lexicon.names.titles]
+        while len(words) > 1 and words[-1].lower() in lexicon.names.after:
+            words.pop()
         yield Author(name=" ".join(words) or name, name_raw=part.strip(" .*_|"))
 
 
@@ -115,6 +118,8 @@ def _parting(lexicon: Lexicon) -> re.Pattern[str]:
 def _is_office(name: str, lexicon: Lexicon) -> bool:
     """Whether the words say what somebody is, not who."""
     words = name.lower().split() or [""]
+    if len(words) > 1 and words[-1] in lexicon.names.after:
+        return False
     return words[-1] in lexicon.roles.interviewer or words[-1] in lexicon.names.titles
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from interviewkit.asides.controls import end_of_control
 from interviewkit.asides.credits import (
-    ASKS,
     FINAL,
     FIRST,
     LONGEST,
@@ -23,6 +22,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.model import Caption, FurnitureKind, Part
 from interviewkit.page import Block
 from interviewkit.passage import Span, folded
+from interviewkit.script import COLONS
 
 SHORTEST_WITHOUT, LONGEST_WITHOUT = 12, 220
 """Characters of a caption that no credit in its own line tells."""
@@ -85,7 +85,7 @@ def _seen(blocks: tuple[Block, ...], lexicon: Lexicon) -> tuple[dict[int, Credit
 
 def _tells(words: str, lexicon: Lexicon) -> bool:
     """Whether the words may be a caption's: no question, no byline, no button."""
-    if ASKS.search(words) or words[-1] in ":：":
+    if lexicon.asks_within(words) or words[-1] in COLONS:
         return False
     first = FIRST.match(words)
     signed = first and first[1].lower() in lexicon.front_matter.byline
@@ -201,4 +201,4 @@ class _Finder:
 
     def _speaks(self, words: str) -> bool:
         """Whether the words ask, or speak of the one who says them, as captions hardly do."""
-        return bool(ASKS.search(words)) or not self.lexicon.wording.i.isdisjoint(words.lower().split())
+        return self.lexicon.asks_within(words) or not self.lexicon.wording.i.isdisjoint(words.lower().split())

@@ -7,6 +7,7 @@ import re
 from interviewkit.asides.credits import AGENCY, FIRST
 from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block, Frame
+from interviewkit.script import LETTER, LETTERS
 
 LONGEST = 400
 """Characters of a line that may begin with a control."""
@@ -16,11 +17,11 @@ EDGES = " \t\r\n.:!>»›*_|[]()（）【】-–—+"
 """What stands around a control's words."""
 FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg)")
 """A picture's file name, which some systems print for screen readers."""
-COUNTER = re.compile(r"\(?\d{1,3}\s?(?:/|\||[^\W\d_]{1,5})\s?\d{1,3}\)?\s?\|?")
+COUNTER = re.compile(rf"\(?\d{{1,3}}\s?(?:/|\||(?:{LETTER}){{1,5}})\s?\d{{1,3}}\)?\s?\|?")
 """Which of how many pictures is shown."""
 SHORTCODE = re.compile(r"\[caption\b[^\]]{0,300}\]\s*([^\[]+?)\s*\[/caption\]")
 """A caption between the marks that a publishing system should have replaced."""
-DURATION = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[^\W\d_]{1,4}\.?)?")
+DURATION = re.compile(rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\s?(?:{LETTER}){{1,4}}\.?)?")
 """How long a video is."""
 
 
@@ -73,7 +74,7 @@ def _begins(rest: str) -> bool:
     return not rest[0].islower()
 
 
-LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：,]\s*")
+LABEL = re.compile(rf"({LETTERS}(?: {LETTERS}){{0,3}})\s?[:：,]\s*")
 
 
 def _end_of_label(text: str, lexicon: Lexicon) -> int:

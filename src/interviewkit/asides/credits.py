@@ -9,6 +9,7 @@ from typing import NamedTuple
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import CreditKind
 from interviewkit.passage import folded
+from interviewkit.script import COLONS, EXCLAMATION_MARKS, LETTERS, SENTENCE_ENDS, SMALL
 
 LONGEST = 400
 """Characters that a caption and its credit have together at most."""
@@ -20,13 +21,12 @@ MOST_STOPS = 2
 """Full stops within a credit's value, behind initials and abbreviations."""
 MOST_SIGNS = 30
 """Characters of a credit's value in a script without capitals."""
-ASKS = re.compile(r"[?？؟]")
-FINAL = frozenset(".!?…。！？؟।۔:：")
+FINAL = SENTENCE_ENDS | COLONS
 """What ends a sentence or a label; a caption that only its control tells has none of these at its end."""
-WORD = re.compile(r"[^\W\d_]+")
-FIRST = re.compile(r"[(\[（【*_\s]*([^\W\d_]+)")
+WORD = re.compile(LETTERS)
+FIRST = re.compile(rf"[(\[（【*_\s]*({LETTERS})")
 SEPARATOR = re.compile(r"\s{0,3}[:：/／=＝|｜©]\s*")
-ABBREVIATED = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿ])")
+ABBREVIATED = re.compile(rf"\.\s+(?=[^\W\d_{SMALL}])")
 """The full stop of a credit word such as "fot.", before a name."""
 COMMA = re.compile(r",\s+")
 SIGN = re.compile(r"[(\[（*_]*\s*(?:©|[(（][cｃ][)）]|ⓒ)\s*", re.IGNORECASE)
@@ -201,7 +201,9 @@ def _value(rest: str) -> str:
 
 def _names(value: str, lexicon: Lexicon) -> bool:
     """Whether the words could be a person, a house or a note like `private`: few, with capitals, no sentence."""
-    if not value or len(value) > LONGEST_CREDIT or ASKS.search(value) or "!" in value or value.count(". ") > MOST_STOPS:
+    if not value or len(value) > LONGEST_CREDIT or value.count(". ") > MOST_STOPS:
+        return False
+    if lexicon.asks_within(value) or not EXCLAMATION_MARKS.isdisjoint(value):
         return False
     words = value.split()
     if len(words) > MOST_WORDS:
@@ -250,7 +252,7 @@ def _kind(word: str, value: str, lexicon: Lexicon) -> CreditKind:
 
 # What tells a credit under a picture alone
 
-STOPS = frozenset('.!?…。」”"»')
+STOPS = SENTENCE_ENDS | frozenset('」”"»')
 """What ends a caption's last sentence."""
 OPENING, CLOSING = "([（【", ")]）】"
 BRACKETS = re.compile(r"[(\[（【]((?:[^()\[\]（）【】]|\([^()]*\)){1,90})[)\]）】]\s*[.。]?$")
@@ -264,7 +266,7 @@ FOREIGN = re.compile(
     ([^.:;!?]{2,50})[)\].]*$                    # a name""",
     re.VERBOSE,
 )
-RUN_ON = re.compile(r"\s([^\W\d_]+)\s?[:：]\s*([^:.;!?]{2,50})$")
+RUN_ON = re.compile(rf"\s({LETTERS})\s?[:：]\s*([^:.;!?]{{2,50}})$")
 """A word and a name at the end of a caption."""
 DATED = re.compile(r"(?:©|ⓒ|[(（][CcＣ][)）])\s*((?:19|20)\d\d,?\s+[^©:;!?]{2,60})$")
 BARE = re.compile(r"\s[|/•·–—-]\s|\s[|/](?=\w)|(?<=[^\s.][^\s.][.!?…।۔»”\"])\s|(?<=[。」])")

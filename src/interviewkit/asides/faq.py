@@ -15,6 +15,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.model import FaqItem, FurnitureKind, Heading, Note, NoteKind, Part
 from interviewkit.page import Block
 from interviewkit.passage import Span, folded
+from interviewkit.script import COLONS, SENTENCE_ENDS
 
 FEWEST = 2
 """Controls of one kind a page must bear before any is believed."""
@@ -28,8 +29,7 @@ MOST_CHARACTERS = 4000
 """Characters between two controls; with more between them they belong to two boxes."""
 MORE = 1
 """Paragraphs that the last answer of a box may have beyond the longest of the others."""
-ASKS = ("?", "？", "؟")
-FINAL = frozenset(".!?…。！？؟:：,;")
+FINAL = SENTENCE_ENDS | COLONS | frozenset(",;")
 EDGES = " \t\r\n|–—-([+"
 """What may stand between a question and its toggle."""
 SHORT_ENTRY = 30
@@ -61,6 +61,7 @@ class Chrome:
     ends: frozenset[str]
     """Characters that toggles end with, small and capital."""
     titles: frozenset[str]
+    lexicon: Lexicon
     """Titles that stand over question boxes only."""
 
 
@@ -111,10 +112,10 @@ def _control(i: int, blocks: tuple[Block, ...], chrome: Chrome) -> Control | Non
     toggle = next(word for word in chrome.toggles if lower.endswith(word))
     head = text[: -len(toggle)].rstrip(EDGES)
     if not head:
-        return _beside(i, blocks, len(text))
+        return _beside(i, blocks, chrome.lexicon)
     area = _area(lower, text, chrome)
     place = len(text[:area]) + len(text[area:]) - len(text[area:].lstrip())
-    if not head.endswith(ASKS) and not area:
+    if not chrome.lexicon.asks(head) and not area:
         return None
     if place >= len(head):
         return None
@@ -137,20 +138,20 @@ def _area(lower: str, text: str, chrome: Chrome) -> int:
     return len(area) if after and not after.islower() else 0
 
 
-def _beside(i: int, blocks: tuple[Block, ...], length: int) -> Control | None:
+def _beside(i: int, blocks: tuple[Block, ...], lexicon: Lexicon) -> Control | None:
     """A toggle on its own line, with the question before it or else behind it."""
-    toggle = Span(blocks[i].start, blocks[i].start + length)
-    if i and _asks(blocks[i - 1].text):
+    toggle = Span(blocks[i].start, blocks[i].end)
+    if i and _asks(blocks[i - 1].text, lexicon):
         before = blocks[i - 1]
         return Control(i - 1, i, "behind", None, Span(before.start, before.end), toggle)
-    if i + 1 < len(blocks) and _asks(blocks[i + 1].text):
+    if i + 1 < len(blocks) and _asks(blocks[i + 1].text, lexicon):
         behind = blocks[i + 1]
         return Control(i, i + 1, "before", None, Span(behind.start, behind.end), toggle)
     return None
 
 
-def _asks(text: str) -> bool:
-    return text.endswith(ASKS) and len(text) <= LONGEST_QUESTION
+def _asks(text: str, lexicon: Lexicon) -> bool:
+    return len(text) <= LONGEST_QUESTION and lexicon.asks(text)
 
 
 def _believed(controls: list[Control]) -> list[Control]:
@@ -168,19 +169,19 @@ def _titled(blocks: tuple[Block, ...], chrome: Chrome) -> list[Control]:
     """The questions of a plain box, right behind a title that says so."""
     for i, block in enumerate(blocks):
         if len(block.text) <= LONGEST_TITLE and _title_words(block.text) in chrome.titles and not _in_menu(i, blocks):
-            found = [*_answered(i + 1, blocks)]
+            found = [*_answered(i + 1, blocks, chrome.lexicon)]
             if len(found) >= FEWEST:
                 return found
     return []
 
 
-def _answered(start: int, blocks: tuple[Block, ...]) -> Iterator[Control]:
+def _answered(start: int, blocks: tuple[Block, ...], lexicon: Lexicon) -> Iterator[Control]:
     """Questions from a block on, each right behind the answer to the one before, up to the first without an answer."""
     at = start
-    while at + 1 < len(blocks) and _asks(blocks[at].text) and not _asks(blocks[at + 1].text):
+    while at + 1 < len(blocks) and _asks(blocks[at].text, lexicon) and not _asks(blocks[at + 1].text, lexicon):
         yield Control(at, at, "plain", None, Span(blocks[at].start, blocks[at].end), None)
         rest = range(at + 1, min(len(blocks), at + 2 + MOST_PARAGRAPHS))
-        at = next((k for k in rest if _asks(blocks[k].text)), len(blocks))
+        at = next((k for k in rest if _asks(blocks[k].text, lexicon)), len(blocks))
 
 
 def _title_words(text: str) -> str:
@@ -218,7 +219,7 @@ def _box(
     answers = [blocks[a.last + 1 : b.first] for a, b in pairwise(box)]
     if box[0].kind in {"behind", "before"} and not all(answers):
         return
-    answers.append(_last_answer(box, answers, blocks, ends))
+    answers.append(_last_answer(box, answers, blocks, lexicon, ends))
     title = _title(box, blocks, ends)
     if title:
         yield titling(title, lexicon), {box[0].first - 1}
@@ -251,6 +252,7 @@ def _last_answer(
     box: list[Control],
     answers: list[tuple[Block, ...]],
     blocks: tuple[Block, ...],
+    lexicon: Lexicon,
     ends: Callable[[str], bool],
 ) -> tuple[Block, ...]:
     """What follows the last control, as long as it looks like the answers before."""
@@ -260,7 +262,7 @@ def _last_answer(
     stop = start
     while stop < min(len(blocks), start + most):
         text = blocks[stop].text
-        if (stop > start and blocks[stop].gap > widest) or text.endswith((*ASKS, ":", "：")) or ends(text):
+        if (stop > start and blocks[stop].gap > widest) or text[-1] in COLONS or lexicon.asks(text) or ends(text):
             break
         stop += 1
     return blocks[start:stop]
@@ -283,6 +285,7 @@ def _chrome(lexicon: Lexicon) -> Chrome:
         areas=_longest_first(lexicon.boxes.areas),
         ends=frozenset(sign for word in toggles for sign in (word[-1], word[-1].upper())),
         titles=lexicon.boxes.titles - lexicon.boxes.shared,
+        lexicon=lexicon,
     )
 
 

@@ -9,12 +9,13 @@ from enum import Enum
 from typing import NamedTuple
 
 from interviewkit.asides.controls import DURATION, SHORTCODE, is_control
-from interviewkit.asides.credits import AGENCY, ASKS, LONGEST, STOPS, credit_alone, credit_of, is_credited, is_name
+from interviewkit.asides.credits import AGENCY, LONGEST, STOPS, credit_alone, credit_of, is_credited, is_name
 from interviewkit.asides.furniture import FRAMED
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Image
 from interviewkit.page import Block, Frame, Picture
 from interviewkit.passage import folded
+from interviewkit.script import COLONS
 
 CAPTION = frozenset({"caption", "~caption"})
 FIGURE = frozenset({"figure", "~figure"})
@@ -37,11 +38,8 @@ LONGEST_LINE = 220
 """Characters of a line behind a picture that is known by its style alone."""
 MOST_PER_PROSE = 0.25
 """Lines behind pictures for each paragraph of the article: where there are more, they are answers beside portraits."""
-LABELS = frozenset(":：")
-"""What ends a label, and no caption."""
 FEWEST_ASKED = 3
 """Blocks that end with a question mark, and paragraphs, of a conversation."""
-ASKING = frozenset("?？؟")
 SHORTEST_ALT = 8
 """Characters of a text alternative that is more than a word."""
 LEAD, NEAR, BEHIND = 40, 12, 6
@@ -98,7 +96,7 @@ class Story(NamedTuple):
     """The page's headlines, in small letters."""
 
     @classmethod
-    def of(cls, blocks: tuple[Block, ...]) -> Story:
+    def of(cls, blocks: tuple[Block, ...], lexicon: Lexicon) -> Story:
         """The article that a page tells: the long blocks that look like most of them."""
         prose = [i for i, block in enumerate(blocks) if len(block.text) >= PROSE and block.linked <= MOST_LINKED]
         lengths: Counter[str] = Counter()
@@ -111,7 +109,7 @@ class Story(NamedTuple):
         usual = frozenset(trait for trait, length in traits.items() if 2 * length > lengths.total())
         headlines = frozenset(_plain(block.text) for block in blocks if is_headline(block))
         first, last = min(own, default=0), max(own, default=0)
-        asked = sum([block.text[-1] in ASKING for block in blocks[max(0, first - NEAR) : last]])
+        asked = sum([lexicon.asks(block.text) for block in blocks[max(0, first - NEAR) : last]])
         frame = blocks[first].frame.around if own else None
         return cls(first, last, style, frame, usual, asked >= FEWEST_ASKED and len(own) >= FEWEST_ASKED, headlines)
 
@@ -137,7 +135,7 @@ class _Finder:
         self.pictures = pictures
         self.blocks = blocks
         self.lexicon = lexicon
-        self.story = Story.of(blocks)
+        self.story = Story.of(blocks, lexicon)
         self.starts = [block.start for block in blocks]
         self.places = [picture.at for picture in pictures]
         self.free = set(range(len(blocks)))
@@ -158,7 +156,7 @@ class _Finder:
     def _answers(self, figure: Figure) -> bool:
         """Whether the words are all that stands between two questions, and no credit tells that they are no answer."""
         around = [*self.blocks[max(0, figure.first - 1) : figure.first], *self.blocks[figure.last : figure.last + 1]]
-        asked = len(around) == 2 and all(block.text[-1] in ASKING for block in around)
+        asked = len(around) == 2 and all(self.lexicon.asks(block.text) for block in around)
         return asked and not any(is_credited(block.text, self.lexicon) for block in self._within(figure))
 
     def _is_of_article(self, figure: Figure) -> bool:
@@ -251,11 +249,12 @@ class _Finder:
         words = [block for block in words if (block.frame.traits - figure.frame.outside) & CAPTION] or words
         own = [block.frame.traits - figure.frame.outside for block in words]
         called = bool(own[0] & CAPTION) or any(run.traits & CAPTION for block in words for run in block.runs)
-        if not called and (len(words) > MOST_LINES or words[0].text[-1] in LABELS):
+        if not called and (len(words) > MOST_LINES or words[0].text[-1] in COLONS):
             return Says.OTHER
         if any(is_credited(block.text, self.lexicon) for block in words):
             return Says.CAPTION
-        if _leads_on(words) or (any(ASKS.search(block.text) for block in words) and not (called and len(words) == 1)):
+        asks = any(self.lexicon.asks_within(block.text) for block in words)
+        if _leads_on(words) or (asks and not (called and len(words) == 1)):
             return Says.OTHER
         if any(self._is_alternative(block, figure.image) for block in words):
             return Says.CAPTION
@@ -311,7 +310,7 @@ class _Finder:
         ):
             return False
         titled = any(block.frame.level or DURATION.fullmatch(block.text) for block in words)
-        asks = len(words) > 1 and any(ASKS.search(block.text) for block in words)
+        asks = len(words) > 1 and any(self.lexicon.asks_within(block.text) for block in words)
         return not (titled or asks or _leads_on(words))
 
     def _is_of_other(self, block: Block) -> bool:
@@ -410,7 +409,8 @@ class _Finder:
             or block.linked > MOST_LINKED
         ):
             return False
-        return not ASKS.search(block.text) and block.text[-1] not in LABELS and not is_control(block, self.lexicon)
+        speaks = self.lexicon.asks_within(block.text) or block.text[-1] in COLONS
+        return not speaks and not is_control(block, self.lexicon)
 
     def credits_alone(self) -> Iterator[Figure]:
         """Credits that name a picture and stand by themselves between the article's paragraphs."""

@@ -17,6 +17,7 @@ from interviewkit.lexicon.dates import iso
 from interviewkit.model import Author, FurnitureKind, Metadata
 from interviewkit.page import Block, Page
 from interviewkit.passage import folded, letters
+from interviewkit.script import COLONS, FULL_STOPS
 
 LONGEST_HEAD = 8000
 """Characters of a machine-readable head."""
@@ -144,7 +145,7 @@ MAY_BE_HEADLINES = frozenset({"none", "navigation", "bio", "related", "byline"})
 """Kinds of line that a headline may be taken for, because it holds a word of theirs."""
 LOOKED_AT = 200
 """Blocks above the talk in which a headline is looked for, those nearest to the talk."""
-FINAL = frozenset(".。,;:；：，、")
+FINAL = FULL_STOPS | COLONS | frozenset(",;；，、،؛")
 """What a headline hardly ends with."""
 QUOTES = frozenset('"“„«»”‚‘「『')
 

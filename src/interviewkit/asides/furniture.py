@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 
 from interviewkit.lexicon import Lexicon
+from interviewkit.script import EXCLAMATION_MARKS, FULL_STOPS
 
 SHORT = 60
 """Characters up to which a line may be a button or a menu's entry."""
 LONGEST_NOTE = 700
 """Characters up to which a paragraph may be a note."""
 ADDRESS = re.compile(r"https?://|www\.|(?<=\S)@\S+\.\w|(?<=[\w-])\.(?:com|org|net|de|ru|it|html)\b")
-DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|\d年")
+DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|\d年|(?:19|20)\d\d년\s?\d")
 ADDRESSED = ("://", "www.", "@", ".com", ".org", ".net", ".de", ".ru", ".it", ".html")
 """One of these stands in every address; looking for them is cheap."""
 AGENCIES = frozenset({"dpa", "afp", "ap", "reuters", "getty", "epa", "imago", "alamy", "shutterstock"})
@@ -94,7 +95,7 @@ COUNTED = re.compile(r"[\W\d_]+$")
 PAGE_NUMBER = re.compile(r"[-–—\[|(\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\]|)\s]*$")
 FEWEST_WORDS = 5
 """Words from which a line with a full stop is a sentence, not a button."""
-FULL_STOPS = frozenset(".!。！")
+TELLING = FULL_STOPS | EXCLAMATION_MARKS
 WORDY = frozenset({"newsletter", "cookies", "related", "comments"})
 """Furniture that speaks in sentences."""
 
@@ -119,4 +120,4 @@ def is_control(text: str, lexicon: Lexicon) -> bool:
 
 def is_sentence(text: str, kind: str) -> bool:
     """Whether a line that holds a word of some furniture is told after all."""
-    return text[-1] in FULL_STOPS and kind not in WORDY and text.count(" ") >= FEWEST_WORDS - 1
+    return text[-1] in TELLING and kind not in WORDY and text.count(" ") >= FEWEST_WORDS - 1

@@ -7,13 +7,14 @@ import re
 from interviewkit.model import Heading
 from interviewkit.page import Block
 from interviewkit.passage import Span, folded
+from interviewkit.script import COLONS, FULL_STOPS, SENTENCE_ENDS
 
 LONGEST = 80
 """Characters of a crosshead that no mark tells."""
 LONGEST_MARKED = 200
 """Characters of a crosshead whose marks tell it."""
-FINAL = frozenset(".!?,;:…。！？、，；：؟")
-INSIDE = frozenset("\n。，")
+FINAL = SENTENCE_ENDS | COLONS | frozenset(",;、，；،؛")
+INSIDE = FULL_STOPS - frozenset(".") | frozenset("\n，")
 """What no crosshead holds."""
 MARKS = re.compile(r"(#{1,6})\s+(?=\S)")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from interviewkit.model import Narration, NarrationKind
 from interviewkit.page import Block
 from interviewkit.passage import Span, folded
+from interviewkit.script import COLONS, SENTENCE_ENDS
 
-FINAL = frozenset(".!?…。！？؟:：\"”»“’')）」』*_")
+FINAL = SENTENCE_ENDS | COLONS | frozenset("\"”»“’')）」』*_")
 """What a full sentence ends with, marks that close included."""
 FEWEST_WORDS = 4
 LONG = 120

@@ -16,7 +16,7 @@ from interviewkit.markings.wording import EVIDENCE, Wording, wording_of
 from interviewkit.page import Block
 from interviewkit.pieces import cut
 from interviewkit.pieces.belief import Middle, Sort, Survey, survey
-from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, propose_all
+from interviewkit.pieces.labels import Proposal, is_stamp, propose_all, propose_within
 from interviewkit.pieces.menus import fold
 from interviewkit.pipeline import overhear
 from interviewkit.verdict import SILENT, features_of
@@ -114,7 +114,7 @@ def learn_labels(documents: Sequence[Read]) -> Table:
     for doc in documents:
         blocks = fold(doc.page.text, doc.page.blocks)
         proposals = propose_all(blocks, doc.lexicon)
-        middle = tuple((i, p) for i, block in enumerate(blocks) for p in in_the_middle(block, doc.lexicon))
+        middle = tuple(propose_within(blocks, proposals, doc.lexicon))
         surveys.append((survey(blocks, proposals, middle, doc.lexicon), label_truths(doc, blocks, proposals, middle)))
     first = [example for page, truths in surveys for example in label_examples(page.alone, truths)]
     table = fit_labels(first)

@@ -13,6 +13,8 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
+from interviewkit import script
+
 Words = frozenset[str]
 
 UNSPACED = frozenset({"Han", "Kana", "Thai"})
@@ -207,9 +209,22 @@ class Lexicon:
         return () if self.spaced else tuple(sorted(self.captions.enlarge, key=_longest_first))
 
     @cached_property
-    def question_marks(self) -> tuple[str, ...]:
-        """What ends a question besides the marks that do so in every language."""
-        return tuple(sorted(self.wording.marks))
+    def question_marks(self) -> Words:
+        """What ends a question: the marks of every language and the language's own."""
+        return script.QUESTION_MARKS | self.wording.marks
+
+    @cached_property
+    def sentence_ends(self) -> Words:
+        """What ends a sentence, without the quotes and brackets that may close behind it."""
+        return script.SENTENCE_ENDS | self.wording.marks
+
+    def asks(self, text: str) -> bool:
+        """Whether the words end as a question does."""
+        return script.asks(text, self.question_marks)
+
+    def asks_within(self, text: str) -> bool:
+        """Whether a question mark stands anywhere in the words."""
+        return any(map(text.__contains__, self.question_marks))
 
     @cached_property
     def note_phrases(self) -> Phrases:
@@ -231,7 +246,7 @@ def _longest_first(phrase: str) -> tuple[int, str]:
     return -len(phrase), phrase
 
 
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(script.LETTERS)
 
 
 class Phrases:
@@ -260,7 +275,7 @@ class Phrases:
         return None
 
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(script.LETTERS_AND_DIGITS)
 
 
 @cache
@@ -291,7 +306,7 @@ def _union(make: Any, tables: list[dict[str, list[str]]]) -> Any:
 
 @cache
 def _read(code: str) -> dict[str, Any]:
-    return tomllib.loads((files(__name__) / f"{code}.toml").read_text("utf-8"))
+    return tomllib.loads(script.composed((files(__name__) / f"{code}.toml").read_text("utf-8")))
 
 
 @cache
@@ -312,7 +327,7 @@ def foreign_bylines() -> Words:
 def tell(text: str) -> str | None:
     """The language whose function words and script the text shows, or None."""
     middle = max(0, (len(text) - SAMPLE) // 2)
-    sample = text[middle : middle + SAMPLE].lower()
+    sample = script.composed(text[middle : middle + SAMPLE]).lower()
     if unspaced := _tell_unspaced(sample):
         return unspaced
     words = sample.split()

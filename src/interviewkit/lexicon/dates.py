@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from unicodedata import decimal
 
 from interviewkit.lexicon import months
+from interviewkit.script import LETTERS, composed
 
 STAMP = re.compile(
     r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?"
@@ -15,7 +17,9 @@ STAMP = re.compile(
 YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)")
 YEAR_LAST = re.compile(r"\b(\d{1,2})(\s?[./-]\s?)(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)\b")
 COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$")
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
+TOKEN = re.compile(rf"{LETTERS}|\d+")
+DIGITS = {number: str(digit) for number in range(0x660, 0x1000) if (digit := decimal(chr(number), None)) is not None}
+"""The digits of other scripts."""
 MONTH_FIRST = frozenset({"en"})
 """Languages in which 3/4 may be the fourth of March."""
 
@@ -28,6 +32,7 @@ def iso(text: str, language: str) -> str | None:
     >>> iso("2021-03-03T10:15:00.000+0100", "")
     '2021-03-03T10:15:00+01:00'
     """
+    text = text if text.isascii() else text.translate(DIGITS)
     if (stamp := STAMP.search(text)) and _is_day(stamp["day"]):
         return f"{stamp['day']}T{stamp['time']}{_offset(stamp['offset'] or '')}"
     if found := YEAR_FIRST.search(text) or COMPACT.match(text):
@@ -39,7 +44,7 @@ def iso(text: str, language: str) -> str | None:
         if first <= 12 and first != second and "/" in found[2] and language in MONTH_FIRST:
             return None
         return _day(year, second, first)
-    return _in_words(TOKEN.findall(text.lower()))
+    return _in_words(TOKEN.findall(composed(text.lower())))
 
 
 def _offset(printed: str) -> str:
@@ -47,17 +52,18 @@ def _offset(printed: str) -> str:
 
 
 def _in_words(tokens: list[str]) -> str | None:
-    """The date whose month is a word."""
+    """The date whose month is a word, or a number with a word: `3월`, `tháng 5`."""
     for i, token in enumerate(tokens):
-        month = months().get(token)
+        end = i + 2 if (number := months().get("".join(tokens[i : i + 2]))) else i + 1
+        month = number or months().get(token)
         if not month:
             continue
-        near = tokens[max(0, i - 2) : i] + tokens[i + 1 : i + 5]
-        year = next((int(t) for t in near if len(t) == 4 and t[:2] in {"19", "20"} and t.isdigit()), None)
+        near = tokens[max(0, i - 2) : i] + tokens[end : end + 4]
+        year = next((int(t) for t in near if t.isdecimal() and len(t) == 4 and int(t) // 100 in {19, 20}), None)
         if not year:
             continue
         before = [t for t in tokens[max(0, i - 2) : i] if t.isdecimal() and len(t) <= 2]
-        after = [t for t in tokens[i + 1 : i + 2] if t.isdecimal() and len(t) <= 2]
+        after = [t for t in tokens[end : end + 1] if t.isdecimal() and len(t) <= 2]
         day = int((before[-1:] or after or ["0"])[0])
         return _day(year, month, day) if day else f"{year:04}-{month:02}"
     return None

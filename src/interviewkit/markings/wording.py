@@ -10,6 +10,7 @@ from typing import NamedTuple
 from interviewkit.lexicon import Lexicon
 from interviewkit.lexicon import Wording as Lists
 from interviewkit.markings.evidence import evidence
+from interviewkit.script import COLONS, ELLIPSES, EXCLAMATION_MARKS, FULL_STOPS, QUESTION_MARKS, composed
 
 HEAD, TAIL = 320, 120
 """Characters of a long piece that are read: from its beginning, and from its end."""
@@ -37,21 +38,15 @@ OPENER_KINDS = (
 UNSPACED_KINDS = tuple(sorted(OPENER_KINDS, key=lambda kind: kind[1] not in ("yes_no", "answer", "thanks", "greeting")))
 """The same for scripts without spaces, where an answer's first words may begin like a question's."""
 MARKS = {
-    "?": "?",
-    "？": "?",
-    "؟": "?",
-    "!": "!",
-    "！": "!",
-    ".": ".",
-    "。": ".",
-    "।": ".",
-    "۔": ".",
-    "…": "…",
-    ":": ":",
-    "：": ":",
+    **dict.fromkeys(QUESTION_MARKS, "?"),
+    **dict.fromkeys(EXCLAMATION_MARKS, "!"),
+    **dict.fromkeys(FULL_STOPS, "."),
+    **dict.fromkeys(ELLIPSES, "…"),
+    **dict.fromkeys(COLONS, ":"),
     ",": ",",
     ";": ";",
 }
+"""What each mark at the end is worth."""
 
 
 class Wording(NamedTuple):
@@ -80,11 +75,12 @@ def wording_of(text: str, lexicon: Lexicon) -> Wording:
     """What the words of one piece show."""
     if not text:
         return Wording("word", "none", "none", "same", False, False, 0, "mark", False, False)
+    text = composed(text)
     for mark in lexicon.question_marks:
         text = text.replace(mark, "?")
     stripped = text.rstrip(CLOSERS)
     last = stripped[-1:] or text[-1]
-    questions = text.count("?") + text.count("？") + text.count("؟")
+    questions = text.count("?")
     end = MARKS.get(last, "word" if last.isalnum() else "other")
     return (
         _spaced(text, stripped, end, questions, lexicon) if lexicon.spaced else _unspaced(text, end, questions, lexicon)

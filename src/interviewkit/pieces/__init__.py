@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,10 +15,11 @@ from interviewkit.page import UNFRAMED, Block, Frame, Page, Voice
 from interviewkit.passage import Passage
 from interviewkit.pieces.belief import Believed, believe
 from interviewkit.pieces.emphasis import WORDY, fewest_words, stretches
-from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, key_of, propose_all
+from interviewkit.pieces.labels import Proposal, is_stamp, key_of, propose_all, propose_within
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
 from interviewkit.pieces.told import beside_times, going_on, timed
+from interviewkit.script import QUESTION_MARKS, SENTENCE_ENDS, WIDE_ENDS, one_of
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
 
@@ -68,8 +70,7 @@ def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
         return _told(page)
     blocks = page.blocks if page.stamps else fold(page.text, page.blocks)  # no run of lines may reach over a time
     proposals = propose_all(blocks, lexicon)
-    within = ((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
-    middle = tuple(islice(within, MOST_WITHIN))
+    middle = tuple(islice(propose_within(blocks, proposals, lexicon), MOST_WITHIN))
     believed = believe(blocks, proposals, middle, lexicon, weights.labels)
     times = timed(page.cues, blocks)
     believed = {**believed, **beside_times(proposals, times)} if times else believed
@@ -77,11 +78,10 @@ def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
     for i, proposal in middle:
         if (proposal.key, proposal.form) in believed:
             inside.setdefault(i, []).append(proposal)
-    leading = _leading(blocks)
-    labelled = [i for i, p in enumerate(proposals) if p and (p.key, p.form) in believed]
-    resumed = going_on(times, labelled)
-    pieces = _pieces(blocks, proposals, believed, inside, leading, resumed)
-    return Pieces(tuple(pieces), believed, leading)
+    manner = Manner(_leading(blocks, lexicon), fewest_words(blocks), lexicon)
+    resumed = going_on(times, [i for i, p in enumerate(proposals) if p and (p.key, p.form) in believed])
+    pieces = _pieces(blocks, proposals, believed, inside, manner, resumed)
+    return Pieces(tuple(pieces), believed, manner.leading)
 
 
 def _told(page: Page) -> Pieces:
@@ -96,46 +96,71 @@ def _told(page: Page) -> Pieces:
     return Pieces(tuple(pieces), {}, leading=False)
 
 
-QUESTION = re.compile(r"[?？؟](?:[*_)\]]|</\w+>)*(?=\s|(?<=[？؟])\S)")
-STATEMENT = re.compile(r"[.!…]\s|[。！]")
+STATEMENT = re.compile(rf"{one_of(SENTENCE_ENDS - QUESTION_MARKS)}\s|{one_of(WIDE_ENDS - QUESTION_MARKS)}")
 FEWEST_LEADING = 3
 """Paragraphs that open with a question and go on, before a page is read as setting both voices in one paragraph."""
 LEADING_SHARE = 0.7
 """How many such paragraphs there must be for each that ends with its question."""
 LONGEST_LEADING = 600
 """Characters; a question that ends further on in its paragraph is asked by the one who answers."""
-ENDS_ASKING = re.compile(r"[?？؟][\"”»’')\]*_\s]*(?:</\w+>)*\Z")
 FEWEST_REST = 12
 """Characters that must follow a question in its paragraph to be an answer."""
 
 
-def _leading(blocks: tuple[Block, ...]) -> bool:
+class Questions(NamedTuple):
+    """What finds a language's questions in a paragraph."""
+
+    ended: re.Pattern[str]
+    """The end of a question that more words follow."""
+    last: re.Pattern[str]
+    """The end of a question that ends the paragraph."""
+
+
+@cache
+def _questions(marks: frozenset[str]) -> Questions:
+    mark, wide = one_of(marks), one_of(WIDE_ENDS & QUESTION_MARKS)
+    return Questions(
+        re.compile(rf"{mark}(?:[*_)\]]|</\w+>)*(?=\s|(?<={wide})\S)"),
+        re.compile(rf"{mark}[\"”»’')\]*_\s]*(?:</\w+>)*\Z"),
+    )
+
+
+def _leading(blocks: tuple[Block, ...], lexicon: Lexicon) -> bool:
     """Whether enough paragraphs hold a question and what may be its answer."""
-    asked = [
-        block.text
-        for block in blocks
-        if ("?" in block.text or "？" in block.text or "؟" in block.text) and not _is_marked(block)
-    ]
-    both = sum(_after_question(text) is not None for text in asked)
-    ends = sum(bool(ENDS_ASKING.search(text, max(0, len(text) - 12))) for text in asked)
+    questions = _questions(lexicon.question_marks)
+    asked = [block.text for block in blocks if lexicon.asks_within(block.text) and not _is_marked(block, lexicon)]
+    both = sum(_after_question(text, questions) is not None for text in asked)
+    ends = sum(bool(questions.last.search(text, max(0, len(text) - 12))) for text in asked)
     return both >= FEWEST_LEADING and both >= LEADING_SHARE * ends
 
 
-def _is_marked(block: Block) -> bool:
+def _is_marked(block: Block, lexicon: Lexicon) -> bool:
     """Whether the block's type or frame sets it apart as a whole, or its beginning."""
-    return bool(block.frame.level or (block.runs and stretches(block, 0, len(block.text), WORDY)[0].letters))
+    if block.frame.level or not block.runs:
+        return bool(block.frame.level)
+    return bool(stretches(block, 0, len(block.text), WORDY, lexicon.sentence_ends)[0].letters)
 
 
-def _after_question(text: str) -> int | None:
+def _after_question(text: str, questions: Questions) -> int | None:
     """Where the words go on behind the questions that a paragraph opens with."""
     place = None
-    for match in QUESTION.finditer(text, 0, LONGEST_LEADING):
+    for match in questions.ended.finditer(text, 0, LONGEST_LEADING):
         if place is not None and STATEMENT.search(text, place, match.start()):
             break
         place = match.end()
     if place is None or len(text) - place < FEWEST_REST:
         return None
     return place
+
+
+class Manner(NamedTuple):
+    """How a page sets voices in one paragraph."""
+
+    leading: bool
+    """Whether question and answer share it."""
+    wordy: int
+    """Words in other type that open it and are a sentence."""
+    lexicon: Lexicon
 
 
 Named = tuple[int, int, Label | None]
@@ -147,12 +172,11 @@ def _pieces(
     proposals: tuple[Proposal | None, ...],
     believed: Believed,
     inside: dict[int, list[Proposal]],
-    leading: bool,
+    manner: Manner,
     resumed: frozenset[int],
 ) -> Iterator[Piece]:
     waiting: Label | None = None
     gap = 0
-    wordy = fewest_words(blocks)
     for i, (block, proposal) in enumerate(zip(blocks, proposals, strict=True)):
         if believed and is_stamp(block.text):
             waiting = waiting._replace(end=block.end) if waiting else None
@@ -167,7 +191,7 @@ def _pieces(
         marks, place = _opening(block.text, own)
         labels = [(p.start, p.end, _label(block, p)) for p in inside.get(i, ()) if p.start >= place]
         spans = _spans(place, len(block.text), labels, label)
-        for n, piece in enumerate(_of_block(block, gap, marks, spans, leading, wordy)):
+        for n, piece in enumerate(_of_block(block, gap, marks, spans, manner)):
             yield piece._replace(told=False) if i in resumed and not n and not label else piece
 
 
@@ -202,17 +226,17 @@ def _spans(place: int, end: int, labels: list[tuple[int, int, Label]], label: La
     yield begin, end, name
 
 
-def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leading: bool, wordy: int) -> Iterator[Piece]:
+def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], manner: Manner) -> Iterator[Piece]:
     """The pieces of one block; what follows the first has no marks of its own but its type's.
 
     Words that type sets apart as a whole are one voice's, question or not.
     """
     framed, linked = lead_of_frame(block.frame), block.linked
     for begin, end, label in spans:
-        for part in stretches(block, begin, end, wordy):
+        for part in stretches(block, begin, end, manner.wordy, manner.lexicon.sentence_ends):
             lead = (framed + part.letters + marks)[:LONGEST]
-            both = leading and not part.letters and not block.frame.level
-            for start, stop in _halves(block.text, part.start, part.end, both):
+            both = manner.leading and not part.letters and not block.frame.level
+            for start, stop in _halves(block.text, part.start, part.end, manner.lexicon if both else None):
                 words, start = _bare(block.text, start, stop)
                 if words or label:
                     yield Piece(words, block.start + start, gap, lead, label, block.frame, linked, part.look)
@@ -221,9 +245,9 @@ def _of_block(block: Block, gap: int, marks: str, spans: Iterator[Named], leadin
             marks = ""
 
 
-def _halves(text: str, start: int, stop: int, both: bool) -> tuple[tuple[int, int], ...]:
-    """Where words begin and end; where the question's paragraph may answer it, those of both voices."""
-    rest = _after_question(text[start:stop]) if both else None
+def _halves(text: str, start: int, stop: int, lexicon: Lexicon | None) -> tuple[tuple[int, int], ...]:
+    """Where words begin and end; where the question's paragraph may answer it in a language, those of both voices."""
+    rest = _after_question(text[start:stop], _questions(lexicon.question_marks)) if lexicon else None
     return ((start, stop),) if rest is None else ((start, start + rest), (start + rest, stop))
 
 

@@ -13,6 +13,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block
 from interviewkit.pieces.labels import Proposal, is_stamp
 from interviewkit.pieces.leads import without_closers
+from interviewkit.script import composed, is_uncased
 from interviewkit.weights import Table
 
 Sort = tuple[str, str]
@@ -92,7 +93,7 @@ def _counted(blocks: tuple[Block, ...], words: Collection[str]) -> Counter[str]:
     text = "\n".join([block.text for block in blocks])
     for mark in BREAKS:
         text = text.replace(mark, " ")
-    lines = map(str.split, text.casefold().splitlines())
+    lines = map(str.split, composed(text).casefold().splitlines())
     return Counter(filter(words.__contains__, chain.from_iterable(lines)))
 
 
@@ -115,7 +116,7 @@ class Survey:
         self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes = self._changes()
         self.chains = self._chains()
-        self.asks = [asking(said) for _, _, said in seen]
+        self.asks = [asking(said, lexicon) for _, _, said in seen]
         self.typed = [_typed(blocks[one.block], one.proposal) for one in seen]
         own = sum(typed == "own" and one.proposal.form != "type" for typed, one in zip(self.typed, seen, strict=True))
         self.types = step(own, (1, 3, 8))
@@ -225,7 +226,7 @@ class Survey:
         n = len(seen)
         words = key.split()
         asked = sum([self.asks[i] for i in places]) / n
-        answers = sum([one.block > 0 and asking(self.blocks[one.block - 1].text) for one in seen]) / n
+        answers = sum([one.block > 0 and asking(self.blocks[one.block - 1].text, self.lexicon) for one in seen]) / n
         lasting = sum([len(one.said) >= LASTING for one in seen]) / n
         pairs = sum([self._is_paired(i) for i in places]) / n
         typed = Counter(self.typed[i] for i in places).most_common(1)[0][0]
@@ -291,10 +292,10 @@ def parts_of(key: str) -> list[str]:
     return [*filter(None, words), "".join(word[0] for word in words if word)]
 
 
-def asking(words: str) -> bool:
+def asking(words: str, lexicon: Lexicon) -> bool:
     """Whether the words end with a question mark, of any script."""
     end = without_closers(words[-24:].rstrip())[-6:]
-    return "?" in end or "？" in end or "؟" in end
+    return not lexicon.question_marks.isdisjoint(end) or lexicon.asks(words)
 
 
 def step(number: float, steps: tuple[float, ...]) -> int:
@@ -315,7 +316,7 @@ def shape_of(printed: str) -> str:
     if not words:
         return "sign"
     first = words[0][0]
-    if not first.isupper() and not first.islower():
+    if is_uncased(first):
         return "uncased"
     if all(word[0].isupper() for word in words if len(word) > 3) and first.isupper():
         return "title"

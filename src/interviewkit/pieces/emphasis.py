@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from interviewkit.page import Block, Run
+from interviewkit.script import is_small
 
-SENTENCE_ENDS = frozenset('.?!…。？！؟"”»’)]）」』›')
-"""What a sentence may end with."""
+CLOSERS = frozenset('"”»’)]）」』›')
+"""What a sentence may end with behind its last mark."""
 WORDY = 5
 """Words in other type that open a paragraph and are a sentence, whatever mark they end with."""
 
@@ -49,20 +50,20 @@ def _opens_bold(block: Block) -> bool:
     return bold and plain and behind.isupper() and block.text[first.end - 1].isalnum()
 
 
-def stretches(block: Block, start: int, end: int, wordy: int) -> list[Stretch]:
+def stretches(block: Block, start: int, end: int, wordy: int, ends: frozenset[str]) -> list[Stretch]:
     """A block's words from `start` to `end`, parted where a voice may change because the type does.
 
     Words in other type inside a sentence are no stretch of their own; where they open the block, `wordy` of them are a
-    sentence.
+    sentence; elsewhere one of `ends` closes it.
     """
     if not block.runs:
         return [Stretch(start, end, "", "")]
-    segments = [*_segments(block, start, end)]
+    segments = [*_segments(block, start, end, ends)]
     if len(segments) == 1:
         return segments
     breaks = [
         True,
-        *(_is_break(block.text, a, b, wordy if i == 0 else None) for i, (a, b) in enumerate(pairwise(segments))),
+        *(_is_break(block.text, a, b, wordy if i == 0 else None, ends) for i, (a, b) in enumerate(pairwise(segments))),
         True,
     ]
     found: list[Stretch] = []
@@ -76,9 +77,9 @@ def stretches(block: Block, start: int, end: int, wordy: int) -> list[Stretch]:
     return found
 
 
-def _segments(block: Block, start: int, end: int) -> Iterator[Stretch]:
+def _segments(block: Block, start: int, end: int, ends: frozenset[str]) -> Iterator[Stretch]:
     """The words, parted wherever their type changes; marks and spaces belong to what stands before them."""
-    anew = {after.start for before, after in pairwise(block.runs) if _is_anew(block.text, before, after)}
+    anew = {after.start for before, after in pairwise(block.runs) if _is_anew(block.text, before, after, ends)}
     last: Stretch | None = None
     for face in _faces(block, start, end):
         if last is None:
@@ -96,10 +97,10 @@ def _segments(block: Block, start: int, end: int) -> Iterator[Stretch]:
         yield last
 
 
-def _is_anew(text: str, before: Run, after: Run) -> bool:
+def _is_anew(text: str, before: Run, after: Run, ends: frozenset[str]) -> bool:
     """Whether a page sets what follows a sentence in the same bold or italic type once more, instead of going on."""
     alike = before[2:] == after[2:] and (before.bold or before.italic)
-    return alike and after.start > before.end and text[before.start : after.start].rstrip()[-1] in SENTENCE_ENDS
+    return alike and after.start > before.end and _ends(text[before.start : after.start].rstrip(), ends)
 
 
 def _faces(block: Block, start: int, end: int) -> Iterator[Stretch]:
@@ -116,11 +117,17 @@ def _faces(block: Block, start: int, end: int) -> Iterator[Stretch]:
         yield Stretch(at, end, "", "")
 
 
-def _is_break(text: str, before: Stretch, after: Stretch, wordy: int | None) -> bool:
+def _is_break(text: str, before: Stretch, after: Stretch, wordy: int | None, ends: frozenset[str]) -> bool:
     """Whether a sentence ends between two segments; without a mark, `wordy` words end one."""
     words = text[before.start : before.end].rstrip()
-    if words[-1:] in SENTENCE_ENDS:
+    if _ends(words, ends):
         return True
     return (
-        wordy is not None and words.count(" ") >= wordy - 1 and not text[after.start : after.end].lstrip()[:1].islower()
+        wordy is not None and words.count(" ") >= wordy - 1 and not is_small(text[after.start : after.end].lstrip()[:1])
     )
+
+
+def _ends(words: str, ends: frozenset[str]) -> bool:
+    """Whether the words end as a sentence does."""
+    last = words[-1:]
+    return last in ends or last in CLOSERS

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block
 from interviewkit.pieces.leads import lead_of
+from interviewkit.script import (
+    CAPITALS,
+    COLONS,
+    FULL_STOPS,
+    LETTER,
+    SENTENCE_ENDS,
+    SIGNS,
+    SMALL,
+    UNCASED,
+    WIDE_ENDS,
+    composed,
+    is_small,
+    one_of,
+)
 
 LONGEST = 90
 """Characters that a label has at most; offices are long."""
@@ -46,11 +61,14 @@ STAMPED = re.compile(
 """A name and a time: `Courtland Allen 1m 51s`, `Jane Doe (00:01:02):`."""
 BRACKETED = re.compile(r"[\[【《〈「<(](?P<words>[^\]】》〉」>)\n]{1,40})[\]】》〉」>)][ \t]{0,3}[:：]?\s*(?=\S)")
 """A name in brackets, with or without a colon."""
-INITIALS = re.compile(r"(?P<words>[^\W\d_](?:\.?[ ]?[^\W\d_]){0,2}\d{0,2})(?:[ ]?[-–—|)]{1,2}|\.)\s+(?=\S)")
+INITIALS = re.compile(rf"(?P<words>{LETTER}(?:\.?[ ]?{LETTER}){{0,2}}\d{{0,2}})(?:[ ]?[-–—|)]{{1,2}}|\.)\s+(?=\S)")
 """A letter or three and a dash, a bar, a bracket or a full stop."""
-STOPPED = re.compile(r"(?P<words>[^\W\d_]{2,20}(?:[ ]?\d{1,3})?)(?:\.(?=[\s*_])|。(?=\S))")
+STOPPED = re.compile(
+    rf"(?P<words>(?:{LETTER}){{2,20}}(?:[ ]?\d{{1,3}})?)"
+    rf"(?:{one_of(FULL_STOPS)}(?=[\s*_])|{one_of(FULL_STOPS & WIDE_ENDS)}(?=\S))"
+)
 """A word, or a word and its number, with a full stop before more words."""
-CAPITALS = re.compile(r"(?P<words>[A-ZА-ЯЁÀ-Þ]{2,5})\s+(?=[A-ZА-ЯЁÀ-Þ\"“«'‘])")
+IN_CAPITALS = re.compile(rf"(?P<words>(?:[{CAPITALS}][{SIGNS}]*){{2,5}})\s+(?=[{CAPITALS}\"“«'‘])")
 """Initials that nothing but a space sets off."""
 NOTHING_BUT_STAMP = re.compile(rf"{STAMP}\Z")
 STAMP_ENDS = frozenset("0123456789)]s")
@@ -60,7 +78,7 @@ STAMP_WITHIN = 80
 """Characters within which a label's time must stand."""
 TIME = re.compile(r"\d[:s]")
 """What every time holds; looking for it is cheap."""
-INITIALS_CASE = re.compile(r"[A-ZА-ЯЁÀ-Þ][A-ZА-ЯЁÀ-Þ. ]*\d*$")
+INITIALS_CASE = re.compile(rf"[{CAPITALS}][{CAPITALS}{SIGNS}. ]*\d*$")
 MARKUP = " \t\n*_#\"“”„'«»[]【】《》"
 AROUND_KEY = MARKUP + "."
 OPENS_ASIDE = frozenset("(（[")
@@ -69,20 +87,12 @@ ASIDE = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 BOLD_MARKS = frozenset(("**", "__"))
 NO_BEGINNING = frozenset(",.;:!?)]}/|&+-–—")
 """What no sentence begins with."""
-FULL_STOPS = frozenset(".。")
-"""What may close a role on a line of its own; any other word that it closes is a sentence."""
-STOPS = re.compile(r"[?!;…。？！<>]|[.,] ?[a-zà-ÿа-яё]|//")
+STOPS = re.compile(rf"{one_of(SENTENCE_ENDS - frozenset('.') | frozenset(';<>'))}|[.,] ?[{SMALL}]|//")
 """What no label holds."""
-MIDDLE = re.compile(
-    # The capital comes before what must stand in front of it, since capitals are found fast.
-    r"(?P<label>[A-ZА-ЯЁÀ-Þ](?:(?<=[.?!…\"”»’)\]] .)|(?<=\s\s.)|(?<=\n.))"
-    r"[^\s:：.?!]*(?:[ ]{1,2}[^\s:：?!]+){0,10}?)\s?[:：](?=\s)"
-)
-"""A label in the middle of a line: behind the end of a sentence, or a wide gap."""
 NUMBERS = re.compile(r"\d[:：]\d{1,3}(?!\d)")
 """What stands around the colon of a time, a score or a verse; four digits are a year that somebody begins with."""
-LONG = 40
-"""Characters from which a block may hold labels in its middle."""
+LONG, LONG_UNSPACED = 40, 20
+"""Characters from which a block may hold labels in its middle; signs of scripts without spaces say more."""
 
 
 def propose_all(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Proposal | None, ...]:
@@ -180,7 +190,7 @@ def _set_off(text: str, place: int) -> tuple[str, re.Match[str] | None]:
     if match := INITIALS.match(text, place):
         return "initial", match
     if second.isupper():
-        return "capitals", CAPITALS.match(text, place)
+        return "capitals", IN_CAPITALS.match(text, place)
     return "none", None
 
 
@@ -188,9 +198,10 @@ def _alone(text: str, place: int, lexicon: Lexicon) -> Proposal | None:
     if len(text) > LONGEST_ALONE:
         return None
     words = text[place:].strip(MARKUP)
+    # A role that a full stop closes is one; any other word with a full stop is a sentence.
     if words[-1:] in FULL_STOPS and _is_role(_key(words[:-1], lexicon), lexicon):
         words = words[:-1]
-    if not words or not words[0].isalpha() or words[-1] in ".,;?!…。？！":
+    if not words or not words[0].isalpha() or words[-1] in SENTENCE_ENDS or words[-1] in ",;":
         return None
     if words.count(" ") >= MOST_WORDS_ALONE or (not lexicon.spaced and len(words) > 12 and not words.isascii()):
         return None
@@ -202,11 +213,11 @@ def _in_type(block: Block, place: int) -> Proposal | None:
     text = block.text
     end = _end_of_type(block, place)
     words = text[place:end]
-    if not words or not words[-1].isalnum() or words[0].islower() or words.count(" ") >= MOST_WORDS_IN_TYPE:
+    if not words or not words[-1].isalnum() or is_small(words[0]) or words.count(" ") >= MOST_WORDS_IN_TYPE:
         return None
     behind = _skip_marks(text, end)
     said = text[behind : behind + 1]
-    if not words[0].isalpha() or not text[end:behind].endswith(" ") or said.islower() or said in NO_BEGINNING:
+    if not words[0].isalpha() or not text[end:behind].endswith(" ") or is_small(said) or said in NO_BEGINNING:
         return None
     return Proposal(key_of(words), "type", place, behind, words)
 
@@ -222,16 +233,45 @@ def _end_of_type(block: Block, place: int) -> int:
     return first.end if own and first.end <= place + LONGEST_IN_TYPE else place
 
 
-def in_the_middle(block: Block, lexicon: Lexicon) -> Iterator[Proposal]:
-    """What could be labels behind the first of a long block."""
+def propose_within(
+    blocks: Sequence[Block], proposals: Sequence[Proposal | None], lexicon: Lexicon
+) -> Iterator[tuple[int, Proposal]]:
+    """What could be labels in the middle of long blocks, each with its block's place."""
+    known = frozenset(proposal.key for proposal in proposals if proposal and proposal.form == "colon")
+    return ((i, proposal) for i, block in enumerate(blocks) for proposal in _in_the_middle(block, known, lexicon))
+
+
+def _in_the_middle(block: Block, known: Collection[str], lexicon: Lexicon) -> Iterator[Proposal]:
+    """What could be labels behind the first of a long block; `known` are the keys of those that open blocks."""
     text = block.text
-    if len(text) < LONG:
+    if len(text) < (LONG if lexicon.spaced else LONG_UNSPACED):
         return
     last = max(text.rfind(":"), text.rfind("："))
-    for match in MIDDLE.finditer(text, 1, last + 2) if last > 0 else ():
+    for match in _middle(lexicon.sentence_ends).finditer(text, 1, last + 2) if last > 0 else ():
         words = match["label"].strip(MARKUP)
-        if words and not STOPS.search(words):
-            yield Proposal(_key(words, lexicon), "colon", match.start(), match.end(), words)
+        if not words or STOPS.search(words):
+            continue
+        key = _key(words, lexicon)
+        # Where no capital tells a label from a sentence, the page has to know it from elsewhere.
+        if words[0].isupper() or key in known or _is_role(key, lexicon):
+            yield Proposal(key, "colon", match.start(), match.end(), words)
+
+
+CLOSERS = frozenset('"”»’)]」』')
+"""What may close the sentence before a label."""
+UNDOTTED = one_of(SENTENCE_ENDS | COLONS | frozenset("，、")).replace("[", r"[^\s", 1)
+DOTTED = one_of(SENTENCE_ENDS - frozenset(".") | COLONS | frozenset("，、")).replace("[", r"[^\s", 1)
+
+
+@cache
+def _middle(ends: frozenset[str]) -> re.Pattern[str]:
+    """A label in the middle of a line: behind the end of a sentence, or a wide gap."""
+    # The capital comes before what must stand in front of it, since capitals are found fast.
+    return re.compile(
+        rf"(?P<label>[{CAPITALS}{UNCASED}]"
+        rf"(?:(?<={one_of(ends | CLOSERS)} .)|(?<=\s\s.)|(?<=\n.)|(?<={one_of(WIDE_ENDS)}.))"
+        rf"{UNDOTTED}{{0,{LONGEST}}}(?:[ ]{{1,2}}{DOTTED}{{1,{LONGEST}}}){{0,10}}?)\s?[:：](?=\s|(?<=：))"
+    )
 
 
 def is_stamp(text: str) -> bool:
@@ -246,4 +286,4 @@ def key_of(words: str) -> str:
     'adam levine'
     """
     bare = words if OPENS_ASIDE.isdisjoint(words) else ASIDE.sub(" ", words).strip() or words
-    return " ".join(bare.strip(AROUND_KEY).casefold().split()) or words
+    return " ".join(composed(bare).strip(AROUND_KEY).casefold().split()) or words

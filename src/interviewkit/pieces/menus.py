@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from interviewkit.page import Block, Run
+from interviewkit.script import COLONS, QUESTION_MARKS, SENTENCE_ENDS
 
 SHORT = 40
 """Characters: a menu's line is no longer."""
@@ -12,9 +13,9 @@ LONGEST_LINK = 160
 """Characters: a line that is a link may be longer."""
 LINKED = 0.9
 """The share of a line's characters from which it is a link."""
-FULL_STOPS = frozenset(".!。！…")
+STATEMENT_ENDS = SENTENCE_ENDS - QUESTION_MARKS
 """What a sentence ends with, and no menu's line."""
-TALKING = frozenset("?？؟:：")
+TALKING = QUESTION_MARKS | COLONS
 """What a question or a label has, and no menu's line."""
 FEWEST = 6
 """Lines in a row from which they are a menu."""
@@ -53,5 +54,5 @@ def _run(text: str, run: list[Block]) -> Iterator[Block]:
 def _is_entry(block: Block) -> bool:
     line = block.text
     if len(line) <= SHORT:
-        return line[-1] not in FULL_STOPS and TALKING.isdisjoint(line)
+        return line[-1] not in STATEMENT_ENDS and TALKING.isdisjoint(line)
     return len(line) <= LONGEST_LINK and block.linked >= LINKED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,20 +11,21 @@ from typing import NamedTuple
 from interviewkit.model import Source
 from interviewkit.page import Block, Page
 from interviewkit.readers.stamps import Line, unstamped
+from interviewkit.script import COLONS, SENTENCE_ENDS, SIGNS, is_small, is_uncased
 
-SENTENCE_ENDS = frozenset(".?!…。？！؟:：;\"'”»“’)]）】」』*_|>")
+CLOSED = SENTENCE_ENDS | COLONS | frozenset(";\"'”»“’)]）】」』*_|>")
 """A line that ends with one of these may end a paragraph."""
 GOES_ON = frozenset(",;:.)]!?»”…、。，：）」』")
 """A line that begins with one of these goes on with the line before."""
 MARKS = frozenset("-–—―─•·*#>|=_~+")
 """A line that begins with one of these begins something of its own."""
-LABEL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4} ?[:：](?!/)(?=\s|$)")
+LABEL = re.compile(rf"[^\W\d_][\w{SIGNS}.'’-]*(?: [^\W\d_][\w{SIGNS}.'’-]*){{0,4}} ?[:：](?!/)(?=\s|$)")
 """A line that begins like a speaker's label begins something of its own."""
 NARROW, WIDE = 40, 100
 """Characters: hard-wrapped lines are at least and at most so long."""
 WRAPPED_SHARE = 0.3
 """From this share of full lines on that run on into the next, a text is hard-wrapped."""
-SPOKEN_ENDS = frozenset('.?!…。？！؟:：;"”»」』*_)）')
+SPOKEN_ENDS = SENTENCE_ENDS | COLONS | frozenset(';"”»」』*_)）')
 """Where lines are torn, a line that ends with one of these is whole."""
 TORN_SHARE = 0.25
 """From this share of single line breaks on that stand inside a sentence, lines were torn at the page's tags."""
@@ -44,7 +46,8 @@ def read(text: str, source: Source) -> Page:
 
 def joins(lines: tuple[Line, ...]) -> Iterator[bool]:
     """For each line but the first, whether it belongs to the paragraph of the line before."""
-    return _joins(lines, _wrap(lines), _torn(lines))
+    own = _own_lines(lines)
+    return _joins(lines, own, _wrap(lines), _torn(lines, own))
 
 
 def are_wrapped(lines: tuple[Line, ...]) -> bool:
@@ -86,28 +89,38 @@ def _wrap(lines: tuple[Line, ...]) -> Wrap | None:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether a sentence visibly goes on over the end of the line."""
-    return line[-1] not in SENTENCE_ENDS and (following[0].islower() or following[0] in GOES_ON)
+    return line[-1] not in CLOSED and (is_small(following[0]) or following[0] in GOES_ON)
 
 
-def _torn(lines: tuple[Line, ...]) -> bool:
+def _own_lines(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Lines of scripts without capitals that come back word for word: labels, where others have capitals to tell."""
+    return frozenset(
+        text for text, n in Counter(line.text for line in lines if is_uncased(line.text[0])).items() if n > 1
+    )
+
+
+def _torn(lines: tuple[Line, ...], own: frozenset[str]) -> bool:
     """Whether many single line breaks stand inside sentences: what a scraper makes of links and bold words."""
     prose = [
         (before, line)
         for before, line in pairwise(lines)
         if not line.gap and (len(before.text) >= PROSE or len(line.text) >= PROSE) and not _is_labelled(line.text)
     ]
-    inside = sum(before.text[-1] not in SPOKEN_ENDS and _may_go_on(line.text[0]) for before, line in prose)
+    inside = sum(before.text[-1] not in SPOKEN_ENDS and _may_go_on(before, line, own) for before, line in prose)
     return inside >= FEWEST_TORN and inside >= TORN_SHARE * len(prose)
 
 
-def _may_go_on(first: str) -> bool:
-    """Whether a sentence could go on with this character; in scripts without case it always could."""
-    return first.islower() or first in GOES_ON or (first.isalpha() and not first.isupper())
+def _may_go_on(before: Line, line: Line, own: frozenset[str]) -> bool:
+    """Whether a sentence could go on with the line; in scripts without case it could but behind or with a label."""
+    first = line.text[0]
+    return is_small(first) or first in GOES_ON or (is_uncased(first) and own.isdisjoint((before.text, line.text)))
 
 
-def _joins(lines: tuple[Line, ...], wrap: Wrap | None, torn: bool) -> Iterator[bool]:
+def _joins(lines: tuple[Line, ...], own: frozenset[str], wrap: Wrap | None, torn: bool) -> Iterator[bool]:
     for before, line in pairwise(lines):
-        yield _joined(before, line, wrap, torn) and line.text[0] not in MARKS and not _is_labelled(line.text)
+        first = line.text[0]
+        begins = first in MARKS or line.text in own or (before.text in own and first not in GOES_ON)
+        yield not begins and _joined(before, line, wrap, torn) and not _is_labelled(line.text)
 
 
 def _joined(before: Line, line: Line, wrap: Wrap | None, torn: bool) -> bool:
@@ -115,7 +128,7 @@ def _joined(before: Line, line: Line, wrap: Wrap | None, torn: bool) -> bool:
     if torn and not line.gap and before.text[-1] not in SPOKEN_ENDS:
         return True
     if wrap and line.gap == wrap.gap and len(before.text) >= wrap.full:
-        return len(before.text) <= 2 * WIDE and (before.text[-1] not in SENTENCE_ENDS or not wrap.gap)
+        return len(before.text) <= 2 * WIDE and (before.text[-1] not in CLOSED or not wrap.gap)
     return _runs_on(before.text, line.text)
 
 

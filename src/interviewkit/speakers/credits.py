@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words, foreign_bylines, months
 from interviewkit.model import Role
+from interviewkit.script import COLONS, SENTENCE_ENDS, one_of
 from interviewkit.speakers.cues import LONGEST_SEARCHED, WORD, cues
 from interviewkit.speakers.meetings import Announced
-from interviewkit.speakers.names import could_be_one, key_of, listed, mentions
+from interviewkit.speakers.names import could_be_one, key_of, listed, mentions, untitled
 from interviewkit.speakers.printings import same_person
 from interviewkit.speakers.prose import MARKS, MOST_BEHIND, Prose
 
@@ -134,7 +135,7 @@ def _name(rest: str, colon: bool, lexicon: Lexicon) -> tuple[str, ...]:
     match = BETWEEN.match(rest)
     rest = rest[match.end() if match else 0 :][:LONGEST_NAME]
     if rest and rest[0].lower() == rest[0].upper():
-        return _uncased(rest) if colon else ()
+        return _uncased(rest, lexicon) if colon else ()
     found = next(mentions(rest, lexicon), None)
     if found is None or found.start > 0:
         return ()
@@ -195,10 +196,10 @@ def _shortens(slug: str, key: tuple[str, ...]) -> bool:
     return slug in (first + last, first + last[0], last + first[0]) or slug[1:] == last
 
 
-def _uncased(rest: str) -> tuple[str, ...]:
-    """A name in a script without capitals: all that stands up to the next mark."""
+def _uncased(rest: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A name in a script without capitals: all that stands up to the next mark, but for honorifics."""
     match = REST.match(rest)
-    words = tuple(match.group().split()) if match else ()
+    words = tuple(untitled(match.group().split(), lexicon)) if match else ()
     return words if len(words) <= MOST_UNCASED else ()
 
 
@@ -248,7 +249,7 @@ def _is_of_date(word: str, lexicon: Lexicon) -> bool:
 
 
 HANDLE = re.compile(r"\s*[(（]?\s*@\w")
-PIECE = re.compile(r"[。！？!?.,、，：:]")
+PIECE = re.compile(one_of(SENTENCE_ENDS | COLONS | frozenset(",，、،")))
 
 
 def _greeting(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:

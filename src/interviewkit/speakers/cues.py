@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from interviewkit.lexicon import Words
+from interviewkit.script import LETTERS, composed
 
-WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*")
+WORD = re.compile(rf"{LETTERS}(?:['’&-]{LETTERS})*")
 MOST_WORDS = 6
 """Words of the longest cue."""
 LONGEST_SEARCHED = 2_000
@@ -58,7 +59,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _lower(text: str) -> str:
-    return text.lower().replace("’", "'")
+    return composed(text.lower()).replace("’", "'")
 
 
 def _longest(words: Sequence[str], tree: Tree) -> int:

@@ -11,7 +11,9 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon, Words
 from interviewkit.model import Role
+from interviewkit.script import EXCLAMATION_MARKS, LETTERS, QUESTION_MARKS, SENTENCE_ENDS, SMALL
 from interviewkit.speakers.cues import WORD, Cue, cues
+from interviewkit.speakers.honoured import honoured
 from interviewkit.speakers.meetings import Announced
 from interviewkit.speakers.names import Mention, could_be_one, key_of, mentions, vocabulary
 from interviewkit.speakers.printings import same_person
@@ -60,8 +62,6 @@ HEADING = "#"
 """What marks a headline of any length."""
 SHORTEST_OPENED = 60
 """Characters of a paragraph that may begin with the name it is about."""
-FINAL = frozenset(".!?…")
-"""What ends a sentence, however short."""
 PRESENTS = frozenset(":：…–—")
 """What stands in a headline before the name with which it ends: "Meet the captain: Ada Berg"."""
 SHORTEST_MENTIONING = 40
@@ -78,13 +78,13 @@ MOST_ANSWERS = 3
 """Answers that may begin with an unheard label."""
 OPENING = 60
 """Characters of a question in which somebody is addressed."""
-APPOSED = re.compile(r"\d\d(?![\d./-])|[a-zà-ÿа-яёα-ω]")
+APPOSED = re.compile(rf"\d\d(?![\d./-])|[{SMALL}]")
 """What an apposition begins with: an age, or a word in lower case."""
 HANDLE = re.compile(r"([^\s。、,.!?@(（][^。、,.!?@(（\n]{1,24}?)\s*[(（]\s*@\w")
 """A name that an answer begins with, explained by the address that its bearer has on some network."""
-ADDRESS = re.compile(r"(?:^|[,:!—–-]\s+|^[^\W\d_]+[,!]?\s+)$")
+ADDRESS = re.compile(rf"(?:^|[,:!—–-]\s+|^{LETTERS}[,!]?\s+)$")
 """What stands before a name that is spoken to."""
-VOCATIVE_ENDS = frozenset(",!?،，")
+VOCATIVE_ENDS = QUESTION_MARKS | EXCLAMATION_MARKS | frozenset(",،，、")
 """What stands behind it."""
 QUOTED_WORDS = frozenset("“„«「")
 """What opens a quotation in a headline."""
@@ -221,7 +221,9 @@ def _unspaced(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:
 
 
 def _uncased(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Seen]:
-    """In scripts without capitals, the words that begin a paragraph and stand within another line."""
+    """In scripts without capitals, names before honorifics, and words that open a paragraph and stand in another."""
+    for one in honoured(lines, lexicon):
+        yield Mention(one.words, 0, 0, True), ("mentioned", "plain", *(("told",) if one.announced else ()))
     for line in lines:
         if len(line) < SHORTEST_OPENED or line[0].isascii() or line[0].lower() != line[0].upper():
             continue
@@ -296,7 +298,7 @@ def _is_behind_quotation(before: str) -> bool:
 
 def _opens(line: str, mention: Mention) -> bool:
     """Whether a sentence about the name begins the line."""
-    told = len(line) >= SHORTEST_OPENED or line[-1] in FINAL
+    told = len(line) >= SHORTEST_OPENED or line[-1] in SENTENCE_ENDS
     if len(mention.words) < 2 or not told or line[: mention.start].strip(" *_>[#-–—|("):
         return False
     rest = line[mention.end :].lstrip("*_]) ")

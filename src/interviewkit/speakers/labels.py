@@ -11,6 +11,7 @@ from attrs import frozen
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
 from interviewkit.passage import Passage
+from interviewkit.script import LETTER, composed
 from interviewkit.speakers.names import bare_of, is_address, key_of, untitled, vocabulary
 
 
@@ -62,7 +63,7 @@ NUMBER = re.compile(r"[\s#№]*\d+\s*\.?$")
 """Questions may be numbered: `Q1`, `Question 2`."""
 TAIL = re.compile(r"\s*(?:[,(（\[/|]|\s[-–—]\s)")
 """Where a name ends and what else a label says begins."""
-DECLARED = re.compile(r"[(（\[]\s*((?:[^\W\d_]\.?\s?){2,4})[)）\]]")
+DECLARED = re.compile(rf"[(（\[]\s*((?:{LETTER}\.?\s?){{2,4}})[)）\]]")
 """Initials in brackets: `Ada Berg (AB)`."""
 EDGES = " \t\n*_#\"“”„'«»[]【】《》<>.,:"
 MOST_OPENING = 8
@@ -76,7 +77,7 @@ MOST_DOTTED = 5
 def read(printed: str, role: Role, lexicon: Lexicon) -> Reading:
     """What a label says, given which side the voice is on."""
     words = printed.strip(EDGES)
-    bare = NUMBER.sub("", words).casefold().strip(EDGES)
+    bare = composed(NUMBER.sub("", words)).casefold().strip(EDGES)
     if kind := _impersonal(bare, role, lexicon) or (Kind.ROLE if CODE.fullmatch(words.casefold()) else None):
         return Reading(kind=kind, printed=printed, words=())
     head, tail = _parted(words)
@@ -114,7 +115,7 @@ def _impersonal(bare: str, role: Role, lexicon: Lexicon) -> Kind | None:
     return Kind.OFFICE if roles.office & {bare, _behind_article(bare, lexicon)} else None
 
 
-CODE = re.compile(r"[^\W\d_]{1,2}\d+")
+CODE = re.compile(rf"(?:{LETTER}){{1,2}}\d+")
 """A letter and a number, as studies call those whose names they keep: `P3`."""
 
 

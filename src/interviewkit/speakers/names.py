@@ -9,18 +9,19 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from interviewkit.lexicon import Lexicon, Words
+from interviewkit.script import CAPITALS, LETTERS, SIGNS, composed
 
 MOST_WORDS = 5
 """Words that a name has at most."""
 LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """A letter of a script that sets spaces between words."""
-CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x2000)) if letter.isupper() or letter.istitle()) + "]"
-REST = rf"(?:{LETTER}|['’\-.](?={LETTER}))*\.?"
+CAPITAL = f"[{CAPITALS}]"
+REST = rf"(?:{LETTER}|[{SIGNS}]|['’\-.](?={LETTER}))*\.?"
 TOKEN = re.compile(LETTER + REST)
 """A word; an initial keeps its full stop."""
-CAPITALISED = re.compile(rf"(?<!{LETTER})(?<![\d°ºª]){CAPITAL}{REST}")
+CAPITALISED = re.compile(rf"(?<!{LETTER})(?<![\d°ºª{SIGNS}]){CAPITAL}{REST}")
 """A word that may be part of a name."""
-FULL = re.compile(rf" {CAPITAL}{REST} (?:[^\W\d_]+ )?{CAPITAL}")
+FULL = re.compile(rf" {CAPITAL}{REST} (?:{LETTERS} )?{CAPITAL}")
 """A full name, behind a job that begins a line."""
 OPENERS = " \"'“”„«»*_#>-–—•"
 """What may stand before the first word of a line."""
@@ -186,7 +187,7 @@ def bare_of(word: str) -> str:
     >>> bare_of("Gov.")
     'gov'
     """
-    return word.rstrip(".").casefold()
+    return composed(word.rstrip(".")).casefold()
 
 
 BARE = {
@@ -212,7 +213,7 @@ def key_of(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     >>> key_of(("Ana", "García"))
     ('ana', 'garcia')
     """
-    return tuple([plain(word.rstrip(".")).casefold() for word in words])
+    return tuple([plain(composed(word.rstrip("."))).casefold() for word in words])
 
 
 def is_address(word: str) -> bool:

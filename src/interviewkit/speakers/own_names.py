@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interviewkit.lexicon import Lexicon
+from interviewkit.script import COLONS, SENTENCE_ENDS, one_of
 from interviewkit.speakers.cues import cues
 from interviewkit.speakers.names import POSSESSIVE, could_be_one, mentions
 
@@ -16,7 +17,7 @@ MOST_BETWEEN = 4
 """Words between "I'm" and a name."""
 MOST_SIGNS = 8
 """Characters of a name in a script without spaces."""
-PIECE = re.compile(r"[，。、！？,.!?：:\n]")
+PIECE = re.compile(one_of(SENTENCE_ENDS | COLONS | frozenset(",，、،\n")))
 """What ends a clause."""
 
 Name = tuple[str, ...]

@@ -9,9 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from interviewkit.lexicon import Lexicon, Words
+from interviewkit.script import COLONS, SENTENCE_ENDS, one_of
 
 HAN = "[\u4e00-\u9fff々]"
 KATAKANA = "[\u30a1-\u30faー]"
+END = one_of(COLONS | SENTENCE_ENDS - frozenset(".?!"))
 LONGEST = 5
 """Signs of a name in Han."""
 FOREIGN = rf"{KATAKANA}{{2,12}}(?:[・＝]{KATAKANA}{{2,12}}){{1,4}}|{HAN}{{1,4}}(?:[·•‧]{HAN}{{1,5}}){{1,4}}"
@@ -56,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     jobs = _any(lexicon.introductions.jobs)
     return (
         re.compile(rf"({FOREIGN}|{NATIVE})[ \u3000]?(?:{after})"),
-        re.compile(rf"(?:{cues})[：: ]?((?:{jobs})?(?:{FOREIGN}|{HAN}{{2,4}}))(?=[：:，,、。！？|｜\s—\-（(「“《]|$)"),
+        re.compile(rf"(?:{cues})[：: ]?((?:{jobs})?(?:{FOREIGN}|{HAN}{{2,4}}))(?={END}|[，,、|｜\s—\-（(「“《]|$)"),
     )
 
 

@@ -11,10 +11,10 @@ from interviewkit.asides import faq
 from interviewkit.lexicon import WORD, Lexicon
 from interviewkit.page import Block, Frame, Run
 from interviewkit.passage import Passage
+from interviewkit.script import COLONS, EXCLAMATION_MARKS, FULL_STOPS, one_of
 
 LONGEST = 300
 """Characters of a question."""
-ASKS = ("?", "？", "؟", "\u037e")
 CLOSING = " \"'»”’“)]*"
 """What may stand behind a question mark."""
 LINKED = 0.8
@@ -59,9 +59,9 @@ def openings(blocks: tuple[Block, ...], numbers: Iterable[int], lexicon: Lexicon
             yield _with_neighbours(opening, blocks, lexicon, before=before)
 
 
-def asks(text: str) -> bool:
-    """Whether the words end as a question does."""
-    return text.rstrip(CLOSING).endswith(ASKS)
+def asks(text: str, lexicon: Lexicon) -> bool:
+    """Whether the words end as a question does, marks that close included."""
+    return lexicon.asks(text.rstrip(CLOSING))
 
 
 def is_control(frame: Frame) -> bool:
@@ -105,7 +105,7 @@ def _with_neighbours(opening: Opening, blocks: tuple[Block, ...], lexicon: Lexic
     i = opening.number
     if before:
         opening = opening._replace(first=i - 1)
-    elif opening.kind == "bold" and i > 0 and _goes_on(blocks[i - 1], blocks[i]):
+    elif opening.kind == "bold" and i > 0 and _goes_on(blocks[i - 1], blocks[i], lexicon):
         opening = opening._replace(first=i - 1, question=_joined(blocks[i - 1], opening))
     if not opening.rest.text and i + 1 < len(blocks) and blocks[i + 1].text.lower() in lexicon.boxes.toggles:
         toggle = Passage(blocks[i + 1].text, blocks[i + 1].start)
@@ -113,10 +113,11 @@ def _with_neighbours(opening: Opening, blocks: tuple[Block, ...], lexicon: Lexic
     return opening
 
 
-def _goes_on(before: Block, block: Block) -> bool:
+def _goes_on(before: Block, block: Block, lexicon: Lexicon) -> bool:
     """Whether a bold question is the second line of what the block before it begins."""
     alike = before.frame is block.frame and block.gap == 0 and before.frame.tag not in ROWS
-    return alike and is_wholly_bold(before) and not asks(before.text) and len(before.text) + len(block.text) <= LONGEST
+    fits = len(before.text) + len(block.text) <= LONGEST
+    return alike and fits and is_wholly_bold(before) and not asks(before.text, lexicon)
 
 
 ROWS = frozenset({"li", "td", "th", "dt", "dd"})
@@ -154,13 +155,13 @@ def _opening(i: int, block: Block, lexicon: Lexicon, *, labelled: bool) -> Openi
     text = block.text
     label = _labels(lexicon.roles.question).match(text)
     start = LEAD.match(text, label.end() if label else 0).end()  # type: ignore[union-attr]
-    end = _end(block, start)
+    end = _end(block, start, lexicon)
     if start >= len(text) or end - start > LONGEST:
         return None
     whole = Passage(text, block.start)
     question = whole.cut(start, end)
-    asking = asks(question.text) or _opens_with_question(question.text, lexicon)
-    key = _key(block, labelled=labelled or bool(label), end=end, asking=asking)
+    asking = asks(question.text, lexicon) or _opens_with_question(question.text, lexicon)
+    key = _key(block, lexicon, labelled=labelled or bool(label), end=end, asking=asking)
     if not key or not any(map(str.isalpha, question.text)):
         return None
     return Opening(
@@ -187,20 +188,24 @@ def _labels(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"[^\w¿¡]*+(?:{either})\s*\d{{0,3}}\s*[.:：)．、–—-]+\s*", re.IGNORECASE)
 
 
-def _end(block: Block, start: int) -> int:
+def _end(block: Block, start: int, lexicon: Lexicon) -> int:
     """Where a block's question ends: with its bold lead, before the answer's label, or with the block."""
     text = block.text
     apart = _until(block, _face(block))
-    if start < apart < len(text) and asks(text[:apart]):
+    if start < apart < len(text) and asks(text[:apart], lexicon):
         return apart
-    if not apart and (question := ASKED.match(text, start)) and question.end() < len(text):
+    if not apart and (question := _asked(lexicon.question_marks).match(text, start)) and question.end() < len(text):
         label = text[question.end() :].lstrip()[:2]
-        if label[:1].isalpha() and label[1:] in {":", "："}:
+        if label[:1].isalpha() and label[1:] in COLONS:
             return question.end()
     return len(text)
 
 
-ASKED = re.compile(r"[^?？؟]{1,300}[?？؟]")
+@cache
+def _asked(marks: frozenset[str]) -> re.Pattern[str]:
+    """Words up to their first question mark."""
+    mark = one_of(marks)
+    return re.compile(rf"[^{mark[1:]}{{1,300}}{mark}")
 
 
 Face = tuple[bool, bool, str]
@@ -232,13 +237,13 @@ def _until(block: Block, face: Face) -> int:
 
 def _opens_with_question(text: str, lexicon: Lexicon) -> bool:
     """Whether a line without a question mark begins as a question does."""
-    if text[-1] in ".!。:":
+    if text[-1] in FULL_STOPS | EXCLAMATION_MARKS | COLONS:
         return False
     first = WORD.match(text.lower())
     return bool(first) and first[0] in lexicon.wording.question_words  # type: ignore[index]
 
 
-def _key(block: Block, *, labelled: bool, end: int, asking: bool) -> Key | None:
+def _key(block: Block, lexicon: Lexicon, *, labelled: bool, end: int, asking: bool) -> Key | None:
     """How the page sets the block, where a question may be set so."""
     frame = block.frame
     if is_control(frame):
@@ -252,9 +257,9 @@ def _key(block: Block, *, labelled: bool, end: int, asking: bool) -> Key | None:
     if labelled and asking:
         return "label", ""
     face = _face(block)
-    if face != PLAIN and _until(block, face) >= end and (face == BOLD or asks(block.text[:end])):
+    if face != PLAIN and _until(block, face) >= end and (face == BOLD or asks(block.text[:end], lexicon)):
         return ("bold", "") if face == BOLD else ("apart", str(face))
-    return ("plain", frame.style) if asks(block.text[:end]) else None
+    return ("plain", frame.style) if asks(block.text[:end], lexicon) else None
 
 
 def _is_named(frame: Frame) -> bool:

@@ -54,7 +54,7 @@ class Sheet:
         """By their letters, the numbers of blocks that are links and ask, as an index sets questions."""
         listed: dict[str, list[int]] = {}
         for number, block in enumerate(self.blocks):
-            if asks(block.text) and block.linked >= LINKED:
+            if asks(block.text, self.lexicon) and block.linked >= LINKED:
                 listed.setdefault(letters(block.text), []).append(number)
         return listed
 

@@ -10,6 +10,7 @@ from interviewkit.asides.boxes.openings import LINES, LINKED, asks
 from interviewkit.asides.furniture import FRAMED
 from interviewkit.lexicon import Lexicon, codes, of_language
 from interviewkit.page import UNFRAMED, Block, Frame
+from interviewkit.script import SENTENCE_ENDS
 
 LONGEST = 120
 """Characters of a box's title."""
@@ -20,7 +21,7 @@ CHROME = FRAMED | {"dialog", "~sidebar"}
 MISUSED = frozenset({"form"})
 """Elements in which some pages stand as a whole."""
 PARTS = re.compile(r"\s[-–—|]\s|[:：|(（]")
-EDGES = " \t#*_.!?！？…»«„“”\"'()（）[]【】"
+EDGES = " \t#*_»«„“”\"'()（）[]【】" + "".join(sorted(SENTENCE_ENDS))
 
 
 def titled(blocks: tuple[Block, ...], headline: str, lexicon: Lexicon) -> dict[int, str]:
@@ -76,7 +77,7 @@ def _sections(blocks: tuple[Block, ...], lexicon: Lexicon) -> Iterator[tuple[int
             depth = block.frame.level or UNMARKED
             over = WHOLE.get(kind, kind) if depth == 1 else kind
             room = _room(block, blocks[i + 1]) if i + 1 < len(blocks) else block.frame
-        elif over and (_ends_section(block, depth) or not _stands_in(block.frame, room)):
+        elif over and (_ends_section(block, depth, lexicon) or not _stands_in(block.frame, room)):
             over = ""
         elif over:
             yield i, over
@@ -102,9 +103,9 @@ def _outwards(frame: Frame | None) -> Iterator[Frame]:
         frame = frame.around
 
 
-def _ends_section(block: Block, depth: int) -> bool:
+def _ends_section(block: Block, depth: int, lexicon: Lexicon) -> bool:
     level = block.frame.level
-    return level == 1 or (0 < level <= depth and not asks(block.text))
+    return level == 1 or (0 < level <= depth and not asks(block.text, lexicon))
 
 
 @cache

@@ -11,6 +11,7 @@ from interviewkit.passage import folded
 from interviewkit.readers.cues.captions import Aside
 from interviewkit.readers.cues.spoken import Label, Spoken
 from interviewkit.readers.cues.voices import Line, key_of
+from interviewkit.script import QUESTION_MARKS, SENTENCE_ENDS, WIDE_ENDS, one_of
 
 UNNAMED = Label("", "")
 """The label of a voice that speaks before the file names any."""
@@ -20,10 +21,9 @@ SOUNDING = frozenset("♪♫[(（【-–—>")
 """What such words begin with."""
 PAUSE = 2.0
 """Seconds of silence that part paragraphs where the file tells no voices."""
-SENTENCE = re.compile(r"(?<=[.?!…؟])\s+|(?<=[。？！])(?![。？！」』）])")
-ENDS = frozenset(".?!…。？！؟")
-"""What sentences end with."""
-ASKS = frozenset("?？؟")
+SENTENCE = re.compile(
+    rf"(?<={one_of(SENTENCE_ENDS)})\s+|(?<={one_of(WIDE_ENDS)})(?!{one_of(WIDE_ENDS | frozenset('」』）'))})"
+)
 CLOSERS = "\"”»’')]」』"
 
 
@@ -100,6 +100,6 @@ def _parted(said: Iterable[Spoken]) -> Iterator[Paragraph]:
     asks: list[bool] = []
     for part in reversed(parts):  # a sentence asks if it ends so, in however many captions it stands
         end = part.words.rstrip(CLOSERS)[-1:]
-        asks.append(end in ASKS if end in ENDS or not asks else asks[-1])
+        asks.append(end in QUESTION_MARKS if end in SENTENCE_ENDS or not asks else asks[-1])
     paired = zip(reversed(asks), parts, strict=True)
     yield from (Paragraph(None, [part for _, part in group]) for _, group in groupby(paired, key=lambda pair: pair[0]))
