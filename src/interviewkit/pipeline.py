@@ -8,11 +8,13 @@ from attrs import evolve
 
 from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
-from interviewkit.asides import elsewhere, set_aside
+from interviewkit.asides import SetAside, elsewhere, set_aside
 from interviewkit.assemble import assemble, tell_rest
 from interviewkit.errors import SpeakerError
+from interviewkit.explanation import Explanation
 from interviewkit.hearing import Heard, hear, turns
-from interviewkit.home import bring_home
+from interviewkit.hearing.rivals import rivals
+from interviewkit.home import bring_home, bring_rivals_home
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
 from interviewkit.model import Interview
@@ -55,11 +57,31 @@ def parse(
     `SpeakerError` where names are handed over that are none.
     No content whatever makes it raise: what is no interview is an `Interview` without turns.
     """
-    known = Known(
-        interviewers=_named("interviewers", interviewers),
-        interviewees=_named("interviewees", interviewees),
-    )
+    known = _known(interviewers, interviewees)
     return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
+
+
+def explain(
+    source: Readable,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    interviewers: Sequence[str] = (),
+    interviewees: Sequence[str] = (),
+) -> Explanation:
+    """What `parse` gives, and for each turn the next best reading: what it had, and what it lacked.
+
+    Takes and raises what `parse` does; costs some more time.
+    """
+    known = _known(interviewers, interviewees)
+    return listen_closely(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
+
+
+def _known(interviewers: Sequence[str], interviewees: Sequence[str]) -> Known:
+    """Whom the caller names."""
+    return Known(interviewers=_named("interviewers", interviewers), interviewees=_named("interviewees", interviewees))
 
 
 def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -72,10 +94,29 @@ def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def listen(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Interview:
-    """The whole corridor behind the readers' door, a stage a line."""
+    """The whole corridor behind the readers' door."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
     aside, page = set_aside(whole, lexicon)
     said, verdict = follow(page, lexicon, weights)
+    return tell(whole, aside, said, verdict, lexicon, known)
+
+
+def listen_closely(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Explanation:
+    """The corridor, walked by somebody who remembers what else could have been heard."""
+    lexicon = lexica.of_language(language or lexica.tell(whole.text))
+    aside, page = set_aside(whole, lexicon)
+    view, heard = overhear(page, lexicon, weights)
+    said = turns(view.pieces, heard)
+    verdict = judge(view, heard, said, weights)
+    interview = tell(whole, aside, said, verdict, lexicon, known)
+    others = rivals(view, heard, weights.talk) if verdict.is_interview else ()
+    return Explanation(interview=interview, rivals=bring_rivals_home(others, whole.origin))
+
+
+def tell(
+    whole: Page, aside: SetAside, said: tuple[Said, ...], verdict: Verdict, lexicon: Lexicon, known: Known
+) -> Interview:
+    """What was heard and what was set aside as one interview, a stage a line."""
     told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
     talk = [one.passages[0].start for one in said if one.passages]
     passages = around(whole.text, said, elsewhere(whole, told, talk))

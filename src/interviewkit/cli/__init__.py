@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copymode
@@ -19,7 +19,7 @@ import interviewkit
 from interviewkit.cli.terminal import visible
 
 if TYPE_CHECKING:
-    from interviewkit import Interview
+    from interviewkit import Explanation
 
 FAILED = 1
 """Exit code when some input or the output failed; usage errors are click's 2."""
@@ -83,7 +83,7 @@ def parse(paths: tuple[str, ...], output: str | None, compact: bool, **hints: An
     failed = False
     with _writing(output) as stream:
         for path in paths:
-            text = _attempt(path, hints, lambda interview: interview.to_json(indent))
+            text = _attempt(path, lambda source: interviewkit.parse(source, **hints).to_json(indent))
             if text is None:
                 failed = True
                 continue
@@ -99,10 +99,11 @@ def parse(paths: tuple[str, ...], output: str | None, compact: bool, **hints: An
 def explain(path: str, **hints: Any) -> int:
     """Show a page as it was heard.
 
-    Every part in reading order: what it is, who speaks and by what label, how sure that is (0 to 1), and the evidence
-    that won, strongest first. PATH is a file, or - for standard input.
+    Every part in reading order: what it is, who speaks and by what label, how sure that is (0 to 1), the evidence that
+    won, strongest first, and the next best reading of a turn: what it had, and what it lacked. PATH is a file, or - for
+    standard input.
     """
-    text = _attempt(path, hints, lambda interview: _explained(path, interview))
+    text = _attempt(path, lambda source: _explained(path, interviewkit.explain(source, **hints)))
     if text is None:
         return FAILED
     with _writing(None) as stream:
@@ -111,16 +112,16 @@ def explain(path: str, **hints: Any) -> int:
     return 0
 
 
-def _explained(path: str, interview: Interview) -> str:
+def _explained(path: str, explanation: Explanation) -> str:
     from interviewkit.cli.explain import explained
 
-    return "\n".join(explained(path, interview))
+    return "\n".join(explained(path, explanation))
 
 
-def _attempt(path: str, hints: Mapping[str, Any], show: Callable[[Interview], str]) -> str | None:
-    """What `show` makes of the input, parsed with the hints, or None after a sentence about what went wrong."""
+def _attempt(path: str, show: Callable[[Path | bytes], str]) -> str | None:
+    """What `show` makes of the input, or None after a sentence about what went wrong."""
     try:
-        return show(interviewkit.parse(_source(path), **hints))
+        return show(_source(path))
     except interviewkit.InterviewKitError as error:
         sentence = str(error)
     except Exception as error:

@@ -56,6 +56,8 @@ class Heard:
     """How much of that the pieces with which turns begin bring by themselves."""
     told: Sequence[tuple[str, ...]]
     """For each turn the codes of the evidence that speaks most for its role."""
+    emissions: Sequence[Sequence[float]] = ()
+    """What each piece brings to the reading in each state, all that the page as a whole says of it included."""
 
 
 def hear(view: View, talk: Table) -> Heard:
@@ -70,14 +72,14 @@ def hear(view: View, talk: Table) -> Heard:
         return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
     anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
-    moves = _transitions(talk)
+    moves = transitions(talk)
     for willing in WILLINGNESS:
         nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
-        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
+        states, margins = _best(forwards(nudged, moves), backwards(nudged, moves))
         spoken = sum(states[i] in SPEAKS for i in anchors)
         if spoken >= FEWEST_HEARD * len(anchors):
             break
-    states, margins = _keeping(view, states, margins, nudged, moves)
+    states, margins, bent = _keeping(view, states, margins, nudged, moves)
     voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
     openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
     told = [
@@ -85,7 +87,7 @@ def hear(view: View, talk: Table) -> Heard:
         for i, state in enumerate(states)
         if state in BEGINS
     ]
-    return Heard(states, margins, willing, voices, openings, told)
+    return Heard(states, margins, willing, voices, openings, told, bent)
 
 
 @lru_cache(20_000)
@@ -107,15 +109,17 @@ def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
 
 def _keeping(
     view: View, states: Reading, margins: Margins, emissions: list[list[float]], moves: Sequence[Vector]
-) -> tuple[Reading, Margins]:
-    """The reading that keeps to a convention of the page, as far as that costs little."""
+) -> tuple[Reading, Margins, list[list[float]]]:
+    """The reading that keeps to a convention of the page, as far as that costs little, and what it was read from."""
     kept = convention(view, states, margins, emissions)
     if kept is None or kept.by(states):
-        return states, margins
+        return states, margins, emissions
     bent = kept.bend(emissions)
-    forward = _forward(bent, moves)
+    forward = forwards(bent, moves)
     cost = _score(states, emissions, moves) - max(forward[-1])
-    return _best(forward, _backward(bent, moves)) if cost <= kept.price else (states, margins)
+    if cost > kept.price:
+        return states, margins, emissions
+    return *_best(forward, backwards(bent, moves)), bent
 
 
 def _score(states: Sequence[str], emissions: list[list[float]], moves: Sequence[Vector]) -> float:
@@ -152,7 +156,8 @@ def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) ->
 
 
 @lru_cache(16)
-def _transitions(talk: Table) -> tuple[Vector, ...]:
+def transitions(talk: Table) -> tuple[Vector, ...]:
+    """How willingly each state is followed by each; log odds."""
     rows = []
     for before in STATES:
         learned = talk.transitions.get(before, (0.0,) * len(STATES))
@@ -164,10 +169,10 @@ Scores = list[tuple[float, ...]]
 """A score for each state, piece by piece."""
 
 
-def _forward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
+def forwards(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
     """The best scores of all readings up to each piece.
 
-    Spelt out state by state, because this and `_backward` are the innermost loops of the library.
+    Spelt out state by state, because this and `backwards` are the innermost loops of the library.
     """
     (n_n, n_Q, _, _, n_A, _, _), (Q_n, Q_Q, Q_q, Q_x, Q_A, _, _), (q_n, q_Q, q_q, q_x, q_A, _, _) = moves[:3]
     (x_n, x_Q, x_q, x_x, x_A, _, _), (A_n, A_Q, _, _, A_A, A_a, A_y) = moves[3:5]
@@ -188,7 +193,7 @@ def _forward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> S
     return scores
 
 
-def _backward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
+def backwards(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
     """The best scores of all readings from behind each piece on."""
     (n_n, n_Q, _, _, n_A, _, _), (Q_n, Q_Q, Q_q, Q_x, Q_A, _, _), (q_n, q_Q, q_q, q_x, q_A, _, _) = moves[:3]
     (x_n, x_Q, x_q, x_x, x_A, _, _), (A_n, A_Q, _, _, A_A, A_a, A_y) = moves[3:5]
