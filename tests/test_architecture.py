@@ -10,7 +10,7 @@ import pytest
 
 HOME = Path(__file__).parent.parent / "src" / "interviewkit"
 FILES = sorted(HOME.rglob("*.py"))
-NOUNS = "passage page model talk explanation lexicon weights"
+NOUNS = "passage page model talk explanation profile lexicon weights"
 MAY_IMPORT = {
     "passage": "",
     "errors": "",
@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "page": "passage model",
     "talk": "passage model",
     "explanation": "passage model",
+    "profile": "model errors",
     "readers": "passage page model errors lexicon",
     "asides": NOUNS,
     "pieces": NOUNS,
@@ -35,7 +36,7 @@ MAY_IMPORT = {
     "fit": f"{NOUNS} errors readers asides pieces markings hearing verdict speakers assemble pipeline testing",
     "testing": "passage model",
     "cli": "",
-    "__init__": "errors passage model explanation pipeline",
+    "__init__": "errors passage model explanation profile pipeline",
     "__main__": "cli",
 }
 """For each room, the rooms it may import besides itself; everybody may import the public surface by its own name."""

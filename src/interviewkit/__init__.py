@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from interviewkit.errors import FormatError, InterviewKitError, SchemaError, SourceError, SpeakerError
+    from interviewkit.errors import FormatError, InterviewKitError, ProfileError, SchemaError, SourceError, SpeakerError
     from interviewkit.explanation import Explanation, Instead, Rival
     from interviewkit.model import (
         SCHEMA_VERSION,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     )
     from interviewkit.passage import Span
     from interviewkit.pipeline import explain, parse
+    from interviewkit.profile import Profile, QuestionStyle, Voice
 
 __version__ = "0.1.0"
 
@@ -79,7 +80,10 @@ __all__ = [
     "Note",
     "NoteKind",
     "Part",
+    "Profile",
+    "ProfileError",
     "PullQuote",
+    "QuestionStyle",
     "Rival",
     "Role",
     "SchemaError",
@@ -90,12 +94,13 @@ __all__ = [
     "Speaker",
     "SpeakerError",
     "Turn",
+    "Voice",
     "__version__",
     "explain",
     "parse",
 ]
 
-_ROOMS = ("errors", "passage", "model", "explanation", "pipeline")
+_ROOMS = ("errors", "passage", "model", "explanation", "profile", "pipeline")
 """Where the public names live; the corridor comes last, since it loads all the others."""
 
 

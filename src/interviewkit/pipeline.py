@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -10,7 +11,7 @@ from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
 from interviewkit.asides import SetAside, elsewhere, set_aside
 from interviewkit.assemble import assemble, tell_rest
-from interviewkit.errors import SpeakerError
+from interviewkit.errors import ProfileError, SpeakerError
 from interviewkit.explanation import Explanation
 from interviewkit.hearing import Heard, hear, turns
 from interviewkit.hearing.rivals import rivals
@@ -20,6 +21,7 @@ from interviewkit.markings import View, look
 from interviewkit.model import Interview
 from interviewkit.page import Page
 from interviewkit.pieces import cut
+from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
@@ -41,6 +43,7 @@ def parse(
     language: str | None = None,
     interviewers: Sequence[str] = (),
     interviewees: Sequence[str] = (),
+    profile: Profile | str | os.PathLike[str] | None = None,
 ) -> Interview:
     """Who asks, who answers and everything else that stands in `source`, every word with its place.
 
@@ -52,13 +55,17 @@ def parse(
     `language` is a BCP 47 code where the caller knows better than the words do.
     `interviewers` and `interviewees` are the names of those who ask and of those who answer, where the caller knows
     them: labels that fit a name (a surname, initials) are its bearer's, and nobody else is looked for on that side.
+    `profile` is what the caller knows of the site, or the TOML file that says it: its labels, how it sets questions,
+    what its furniture begins with. It is never needed.
 
-    Raises `SourceError` where nothing can be read, `FormatError` for a format that nobody here reads, and
-    `SpeakerError` where names are handed over that are none.
+    Raises `SourceError` where nothing can be read, `FormatError` for a format that nobody here reads, `SpeakerError`
+    where names are handed over that are none, and `ProfileError` where the profile cannot be used.
     No content whatever makes it raise: what is no interview is an `Interview` without turns.
     """
-    known = _known(interviewers, interviewees)
-    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
+    site = _site(profile)
+    known = _known(interviewers, interviewees, site)
+    page = read(source, format=format, url=url, encoding=encoding)
+    return listen(page, language, learned.shipped(), known, site)
 
 
 def explain(
@@ -70,18 +77,38 @@ def explain(
     language: str | None = None,
     interviewers: Sequence[str] = (),
     interviewees: Sequence[str] = (),
+    profile: Profile | str | os.PathLike[str] | None = None,
 ) -> Explanation:
     """What `parse` gives, and for each turn the next best reading: what it had, and what it lacked.
 
     Takes and raises what `parse` does; costs some more time.
     """
-    known = _known(interviewers, interviewees)
-    return listen_closely(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
+    site = _site(profile)
+    known = _known(interviewers, interviewees, site)
+    page = read(source, format=format, url=url, encoding=encoding)
+    return listen_closely(page, language, learned.shipped(), known, site)
 
 
-def _known(interviewers: Sequence[str], interviewees: Sequence[str]) -> Known:
+def _site(profile: Profile | str | os.PathLike[str] | None) -> Profile:
+    """What the caller knows of the site."""
+    match profile:
+        case None:
+            return NO_PROFILE
+        case Profile():
+            return profile
+        case str() | os.PathLike():
+            return Profile.read(profile)
+        case _:
+            raise ProfileError(f"Cannot read profile={profile!r}: expected a path or a Profile.")
+
+
+def _known(interviewers: Sequence[str], interviewees: Sequence[str], site: Profile) -> Known:
     """Whom the caller names."""
-    return Known(interviewers=_named("interviewers", interviewers), interviewees=_named("interviewees", interviewees))
+    return Known(
+        interviewers=_named("interviewers", interviewers),
+        interviewees=_named("interviewees", interviewees),
+        profile=site,
+    )
 
 
 def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -93,19 +120,23 @@ def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(tuple(name.split()) for name in names))
 
 
-def listen(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Interview:
+def listen(
+    whole: Page, language: str | None, weights: Weights, known: Known = NOTHING, profile: Profile = NO_PROFILE
+) -> Interview:
     """The whole corridor behind the readers' door."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
-    aside, page = set_aside(whole, lexicon)
-    said, verdict = follow(page, lexicon, weights)
+    aside, page = set_aside(whole, lexicon, profile)
+    said, verdict = follow(page, lexicon, weights, profile)
     return tell(whole, aside, said, verdict, lexicon, known)
 
 
-def listen_closely(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Explanation:
+def listen_closely(
+    whole: Page, language: str | None, weights: Weights, known: Known = NOTHING, profile: Profile = NO_PROFILE
+) -> Explanation:
     """The corridor, walked by somebody who remembers what else could have been heard."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
-    aside, page = set_aside(whole, lexicon)
-    view, heard = overhear(page, lexicon, weights)
+    aside, page = set_aside(whole, lexicon, profile)
+    view, heard = overhear(page, lexicon, weights, profile)
     said = turns(view.pieces, heard)
     verdict = judge(view, heard, said, weights)
     interview = tell(whole, aside, said, verdict, lexicon, known)
@@ -131,14 +162,16 @@ def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:
     return set_aside(whole, lexicon)[1], lexicon
 
 
-def overhear(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[View, Heard]:
+def overhear(page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE) -> tuple[View, Heard]:
     """The page's pieces as the markings see them, and as they were heard."""
-    view = look(cut(page, lexicon, weights), lexicon, weights.wording)
+    view = look(cut(page, lexicon, weights, profile), lexicon, weights.wording)
     return view, hear(view, weights.talk)
 
 
-def follow(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[tuple[Said, ...], Verdict]:
+def follow(
+    page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE
+) -> tuple[tuple[Said, ...], Verdict]:
     """What is said on the page, and whether it is an interview; what was seen of each piece is forgotten here."""
-    view, heard = overhear(page, lexicon, weights)
+    view, heard = overhear(page, lexicon, weights, profile)
     said = turns(view.pieces, heard)
     return said, judge(view, heard, said, weights)

@@ -19,7 +19,7 @@ import interviewkit
 from interviewkit.cli.terminal import visible
 
 if TYPE_CHECKING:
-    from interviewkit import Explanation
+    from interviewkit import Explanation, Profile
 
 FAILED = 1
 """Exit code when some input or the output failed; usage errors are click's 2."""
@@ -36,12 +36,25 @@ interviewee_option = click.option(
     "--interviewee", "interviewees", metavar="NAME", multiple=True, help="Who answers; may be given several times."
 )
 
+
+def _profile(_context: click.Context, _option: click.Parameter, path: str | None) -> Profile | None:
+    """The profile in a file, read once for all inputs."""
+    try:
+        return interviewkit.Profile.read(path) if path else None
+    except interviewkit.ProfileError as error:
+        raise click.UsageError(visible(str(error))) from error
+
+
+profile_option = click.option(
+    "--profile", metavar="FILE", callback=_profile, help="What is known of the site, in TOML; see docs/profiles.md."
+)
+
 Command = Callable[..., int]
 
 
 def _with_hints(command: Command) -> Command:
     """The command with the options by which a caller tells what they know of a text."""
-    return language_option(interviewer_option(interviewee_option(command)))
+    return language_option(interviewer_option(interviewee_option(profile_option(command))))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,6 +10,7 @@ from operator import add
 from attrs import frozen
 
 from interviewkit.hearing.conventions import convention
+from interviewkit.hearing.heeding import heed
 from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, allowed
 from interviewkit.markings import MARKINGS, Evidence, Sight, View, evidence
 from interviewkit.model import Role
@@ -71,17 +72,18 @@ def hear(view: View, talk: Table) -> Heard:
     if not emissions:
         return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
+    heeded = heed(view.pieces, emissions)
     anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
     moves = transitions(talk)
     for willing in WILLINGNESS:
-        nudged = [[e[0] - willing, *e[1:]] for e in emissions] if willing else emissions
+        nudged = [[e[0] - willing, *e[1:]] for e in heeded] if willing else heeded
         states, margins = _best(forwards(nudged, moves), backwards(nudged, moves))
         spoken = sum(states[i] in SPEAKS for i in anchors)
         if spoken >= FEWEST_HEARD * len(anchors):
             break
     states, margins, bent = _keeping(view, states, margins, nudged, moves)
-    voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
-    openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
+    voices = _score(states, heeded, moves) - _score("N" * len(states), heeded, moves)
+    openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(heeded, states, strict=True) if s in BEGINS)
     told = [
         _strongest([lean for parts, sights in seen for lean in _leans(parts, sights[i], state, talk)])
         for i, state in enumerate(states)

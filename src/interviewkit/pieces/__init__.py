@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from attrs import frozen
 
 from interviewkit.lexicon import Lexicon
+from interviewkit.model import Role
 from interviewkit.page import UNFRAMED, Block, Frame, Page
 from interviewkit.pieces.belief import Believed, believe
 from interviewkit.pieces.emphasis import WORDY, fewest_words, stretches
 from interviewkit.pieces.labels import Proposal, in_the_middle, is_stamp, propose_all
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
+from interviewkit.pieces.styles import LONGEST_MARK, is_set_in, mark_of
+from interviewkit.profile import NO_PROFILE, Profile, QuestionStyle
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
 
@@ -37,6 +40,8 @@ class Piece(NamedTuple):
     """The share of its block's characters, from 0 to 1, that are a link's."""
     look: str = ""
     """The colour, typeface or class it is set in."""
+    asks: bool | None = None
+    """Whether the caller's profile has it ask; None where that says nothing of it."""
 
     @property
     def end(self) -> int:
@@ -58,20 +63,63 @@ MOST_WITHIN = 10_000
 """Labels looked at in the middle of lines; no talk has as many, and each costs as much memory as a paragraph."""
 
 
-def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
-    """The page's blocks, cut where a voice can change."""
+def cut(page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE) -> Pieces:
+    """The page's blocks, cut where a voice can change; labels that the profile knows are believed without more ado."""
     blocks = fold(page.text, page.blocks)
-    proposals = propose_all(blocks, lexicon)
+    proposals = propose_all(blocks, lexicon, profile)
     within = ((i, proposal) for i, block in enumerate(blocks) for proposal in in_the_middle(block, lexicon))
     middle = tuple(islice(within, MOST_WITHIN))
-    believed = believe(blocks, proposals, middle, lexicon, weights.labels)
+    believed = {
+        **believe(blocks, proposals, middle, lexicon, weights.labels),
+        **_known((*proposals, *(proposal for _, proposal in middle)), profile),
+    }
     inside: dict[int, list[Proposal]] = {}
     for i, proposal in middle:
         if (proposal.key, proposal.form) in believed:
             inside.setdefault(i, []).append(proposal)
     leading = _leading(blocks)
-    pieces = _pieces(blocks, proposals, believed, inside, leading)
-    return Pieces(tuple(pieces), believed, leading)
+    pieces = tuple(_pieces(blocks, proposals, believed, inside, leading))
+    return Pieces(_heeding(pieces, page.text, profile), believed, leading)
+
+
+KNOWN = 9.0
+"""Log odds of a label that the profile knows."""
+
+
+def _known(proposals: Iterable[Proposal | None], profile: Profile) -> Believed:
+    """The labels that the profile knows."""
+    return {(one.key, one.form): KNOWN for one in proposals if one and profile.voice_of(one.words)}
+
+
+def _heeding(pieces: tuple[Piece, ...], text: str, profile: Profile) -> tuple[Piece, ...]:
+    """The pieces, each with what the profile says of it."""
+    styled = _styled(pieces, text, profile.asks) if profile.asks else pieces
+    voices = [profile.voice_of(piece.label.words) if piece.label else None for piece in styled]
+    return tuple(
+        piece._replace(asks=voice.role is Role.INTERVIEWER) if voice and voice.role else piece
+        for piece, voice in zip(styled, voices, strict=True)
+    )
+
+
+def _styled(pieces: tuple[Piece, ...], text: str, style: QuestionStyle) -> tuple[Piece, ...]:
+    """The pieces, those in the style asking without its mark, the others not; as they were where none is in it."""
+    marks = [_mark(piece, text, style) for piece in pieces]
+    if not any(mark is not None for mark in marks):
+        return pieces
+    return tuple(map(_asking, pieces, marks))
+
+
+def _mark(piece: Piece, text: str, style: QuestionStyle) -> int | None:
+    """How many of the piece's characters are the style's mark; None where it is set otherwise."""
+    before = text[max(0, piece.start - LONGEST_MARK) : piece.start]
+    return mark_of(style, before, piece.text) if is_set_in(style, piece.frame, piece.lead, piece.look) else None
+
+
+def _asking(piece: Piece, mark: int | None) -> Piece:
+    """The piece as one that asks, or does not; set plainly under a label that nobody knows, it may do either."""
+    if mark is None:
+        return piece._replace(asks=None if piece.label else False)
+    return piece._replace(asks=True, text=piece.text[mark:], start=piece.start + mark)
 
 
 QUESTION = re.compile(r"[?？؟](?:[*_)\]]|</\w+>)*(?=\s|(?<=[？؟])\S)")

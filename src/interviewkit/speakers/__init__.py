@@ -50,7 +50,7 @@ class Cast:
 def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon, known: Known = NOTHING) -> Cast:
     """The people of a talk; `passages` is what the page says outside it, in reading order."""
     prose = sort(passages, said, known)
-    labels = gathered(said, prose, lexicon)
+    labels = gathered(said, prose, lexicon, known.profile)
     introductions = tuple(_introductions(said, labels))
     texts = (*prose.lines, *introductions)
     context = named_around(said, labels.names(), known, prose, texts, lexicon)

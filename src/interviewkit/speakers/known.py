@@ -9,6 +9,7 @@ from attrs import frozen
 from interviewkit.model import Metadata, Role
 from interviewkit.page import NOTHING_SAID
 from interviewkit.passage import letters
+from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.speakers.names import could_be_one, key_of
 
 Name = tuple[str, ...]
@@ -30,6 +31,8 @@ class Known:
     """Those who ask, as the caller names them."""
     interviewees: tuple[Name, ...] = ()
     """Those who answer, as the caller names them."""
+    profile: Profile = NO_PROFILE
+    """What the caller knows of the site's labels."""
 
     @property
     def given(self) -> Mapping[Role, tuple[Name, ...]]:
