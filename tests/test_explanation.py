@@ -150,3 +150,27 @@ def test_names_and_formats_are_checked_as_by_parse() -> None:
     """What the caller knows is handed on."""
     explained = explain(TALK.replace("Imke Sand", "IS"), interviewers=["Imke Sand"])
     assert explained.interview.speakers[0].name == "Imke Sand"
+
+
+FRIENDS = (
+    "It rained on the canal for nine days and nine nights, and the herons left.",
+    "The herons always leave when the barges come home.",
+    "Barges are slow, and herons have no patience with slow things.",
+    "I have met patient herons. They live near the mill.",
+    "The mill is closed now, and the miller sells tiles.",
+    "Tiles are better than flour. Nobody sneezes.",
+    "Bakers sneeze all their lives and are happy.",
+    "Happiness is a matter of flour.",
+)
+
+
+def reversed_by(text: str) -> float:
+    """How much worse it is, a turn, to have those who ask answer."""
+    _, reading = overhear(*prepare(read(text, format="text")), shipped())
+    return reading.reversed / len(begun(reading.states))
+
+
+def test_friends_who_talk_could_as_well_ask_each_other() -> None:
+    """Where nobody asks, either may be the one who does; who asks about turnips is in no doubt."""
+    talk = "\n\n".join(f"{name}: {words}" for name, words in zip(("Ada", "Bo") * 4, FRIENDS, strict=True))
+    assert reversed_by("Two friends\n\n" + talk) < reversed_by(TALK)

@@ -153,7 +153,7 @@ def tell(
     passages = around(whole.text, said, elsewhere(whole, told, talk))
     people = cast(said, passages, lexicon, evolve(known, metadata=aside.metadata)) if verdict.is_interview else NOBODY
     heard = assemble(whole, aside, told, said, people, verdict, lexicon)
-    return bring_home(review(heard, whole.declared, whole.noticed), whole.origin)
+    return bring_home(review(heard, whole.declared, (*whole.noticed, *verdict.noticed, *people.noticed)), whole.origin)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from attrs import frozen
@@ -11,7 +11,8 @@ from attrs import frozen
 from interviewkit.hearing import Heard, begun
 from interviewkit.hearing.states import SPEAKS
 from interviewkit.markings import View
-from interviewkit.model import Genre
+from interviewkit.model import Diagnostic, Genre, Severity
+from interviewkit.passage import Span
 from interviewkit.talk import Said
 from interviewkit.weights import Weights, probability
 
@@ -19,6 +20,12 @@ SUREST = 10.0
 """Log odds beyond which a turn is no surer."""
 FEWEST = 2
 """Questions, and answers, without which nothing is an interview."""
+CLOSE = 1.0
+"""Log odds, for or against an interview, below which the verdict is in doubt."""
+CLOSE_ROLES = 2.5
+"""Natural logarithms a turn by which a reading must be better than the one in which those who ask answer."""
+SILENCE = float("-inf")
+"""The log odds of an interview in which too little was heard."""
 SILENT = ["silent"]
 """All that there is to say where too little was heard."""
 GAINS = (-4.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
@@ -49,18 +56,39 @@ class Verdict:
     genre: Genre | None
     confidences: tuple[float, ...]
     """From 0 to 1, one for each turn."""
+    noticed: tuple[Diagnostic, ...] = ()
+    """Where another reading of the page as a whole is nearly as good."""
 
 
 def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
     """Whether what was heard is an interview, and how sure each turn is."""
     features = features_of(view, heard)
-    believed = features != SILENT and weights.verdict.odds(features) > 0
+    odds = SILENCE if features == SILENT else weights.verdict.odds(features)
+    believed = odds > 0
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,
         genre=_genre(said) if believed else None,
         confidences=tuple(probability(offset + slope * min(SUREST, one.margin)) for one in said),
+        noticed=tuple(_doubts(odds, heard, said)),
     )
+
+
+def _doubts(odds: float, heard: Heard, said: tuple[Said, ...]) -> Iterator[Diagnostic]:
+    """What else the page as a whole may nearly as well be: no interview, or one with the roles the other way around."""
+    place = _extent(said)
+    if abs(odds) < CLOSE:
+        message = f"Whether this is an interview is in doubt: {probability(odds):.2f} of such pages are."
+        yield Diagnostic(code="close_verdict", severity=Severity.INFO, message=message, span=place)
+    if odds > 0 and heard.reversed < CLOSE_ROLES * len(said):
+        message = "Who asks and who answers could be the other way around."
+        yield Diagnostic(code="close_roles", severity=Severity.INFO, message=message, span=place)
+
+
+def _extent(said: Sequence[Said]) -> Span | None:
+    """From the first word that is said to the last."""
+    spoken = [passage for one in said for passage in one.passages]
+    return Span(spoken[0].start, spoken[-1].end) if spoken else None
 
 
 def features_of(view: View, heard: Heard) -> list[str]:

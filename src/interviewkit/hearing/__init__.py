@@ -33,6 +33,8 @@ WORTH_TELLING = 0.3
 """Log odds that evidence must add to be told."""
 WILLINGNESS = (0.0, 1.0, 2.0, 3.0, 4.5)
 """Log odds, a piece, by which nobody's words are heard less and less willingly."""
+SWAPPED = str.maketrans("QqxAay", "AayQqx")
+"""Each state of one voice, and that of the other."""
 FEWEST_HEARD = 0.5
 """The share of the pieces that look like talk which a reading must give to somebody."""
 
@@ -59,6 +61,8 @@ class Heard:
     """For each turn the codes of the evidence that speaks most for its role."""
     emissions: Sequence[Sequence[float]] = ()
     """What each piece brings to the reading in each state, all that the page as a whole says of it included."""
+    reversed: float = float("inf")
+    """How much worse the reading is in which those who ask answer, and those who answer ask; natural logarithm."""
 
 
 def hear(view: View, talk: Table) -> Heard:
@@ -89,7 +93,9 @@ def hear(view: View, talk: Table) -> Heard:
         for i, state in enumerate(states)
         if state in BEGINS
     ]
-    return Heard(states, margins, willing, voices, openings, told, bent)
+    swapped = "".join(states).translate(SWAPPED)
+    worse = _score(states, bent, moves) - _score(swapped, bent, moves)
+    return Heard(states, margins, willing, voices, openings, told, bent, worse)
 
 
 @lru_cache(20_000)
