@@ -7,9 +7,9 @@ import pytest
 from interviewkit import Instead, explain, parse
 from interviewkit import lexicon as lexica
 from interviewkit.hearing import Heard, begun, transitions
-from interviewkit.hearing.rivals import NEAR, Trellis, _leans, rivals
+from interviewkit.hearing.rivals import NEAR, Trellis, brought_by, leaning, rivals
 from interviewkit.hearing.states import STATES
-from interviewkit.markings import MARKINGS, View, look
+from interviewkit.markings import View, look
 from interviewkit.pieces import Piece, Pieces
 from interviewkit.pipeline import overhear, prepare
 from interviewkit.readers import read
@@ -115,13 +115,12 @@ def test_silence_has_no_rivals() -> None:
 def test_what_a_rival_had_and_lacked_is_its_margin(text: str) -> None:
     """Nothing that decided is left out, as far as rivals are looked at."""
     view, reading = overhear(*prepare(read(text, format="text")), shipped())
-    talk = shipped().talk
-    trellis = Trellis(reading.emissions, transitions(talk))
-    sights = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
+    trellis = Trellis(reading.emissions, transitions(shipped().talk))
+    brought = brought_by(view, shipped().talk)
     assert len(reading.states) <= NEAR
     for at, state in enumerate(reading.states):
         other = dict(trellis.parting(at, trellis.second(at, state), reading.states))
-        leans = _leans(other, reading, trellis, sights, talk)
+        leans = leaning(other, reading.states, trellis, brought)
         assert sum(leans.values()) == pytest.approx(reading.margins[at])
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from interviewkit.explanation import Instead, Rival
 from interviewkit.hearing import MOST_TOLD, WORTH_TELLING, Heard, Scores, backwards, begun, forwards, transitions
 from interviewkit.hearing.states import STATES
-from interviewkit.markings import MARKINGS, Evidence, Sight, View
+from interviewkit.markings import MARKINGS, View
 from interviewkit.passage import Span
 from interviewkit.pieces import Piece
 from interviewkit.weights import Table, Vector
@@ -22,8 +23,8 @@ PAGE = "page"
 NEAR = 24
 """Pieces before and behind the least sure one up to which a rival is looked at."""
 
-Seen = Sequence[tuple[Sequence[Evidence], Sequence[Sight]]]
-"""For each marking its evidence, and what it sees of each piece."""
+Brought = Callable[[int], Sequence[tuple[str, Sequence[float]]]]
+"""What each kind of evidence, by its code, brings to a piece in each state."""
 Leans = dict[str, float]
 """To each code how much it speaks for what was heard and against a rival; log odds."""
 
@@ -33,18 +34,29 @@ def rivals(view: View, heard: Heard, talk: Table) -> tuple[Rival, ...]:
     if not heard.emissions:
         return ()
     trellis = Trellis(heard.emissions, transitions(talk))
-    seen: Seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
+    brought = brought_by(view, talk)
     spoken = (places for _, places in begun(heard.states) if any(view.pieces[i].text for i in places))
     weakest = [min(places, key=heard.margins.__getitem__) for places in spoken]
-    return tuple([_rival(at, view, heard, trellis, seen, talk) for at in weakest])
+    return tuple([_rival(view.pieces[at], at, heard, trellis, brought) for at in weakest])
 
 
-def _rival(at: int, view: View, heard: Heard, trellis: Trellis, seen: Seen, talk: Table) -> Rival:
+def brought_by(view: View, talk: Table) -> Brought:
+    """What evidence brings to the pieces of a view, each weighed when it is first asked for."""
+    seen = [(marking.evidence, marking.observe(view)) for marking in MARKINGS]
+
+    @cache
+    def brought(at: int) -> Sequence[tuple[str, Sequence[float]]]:
+        return [(part.code, talk.total(part.features(sights[at]))) for parts, sights in seen for part in parts]
+
+    return brought
+
+
+def _rival(piece: Piece, at: int, heard: Heard, trellis: Trellis, brought: Brought) -> Rival:
     """The best reading that gives the piece at this place another state."""
     state = trellis.second(at, heard.states[at])
-    leans = _leans(dict(trellis.parting(at, state, heard.states)), heard, trellis, seen, talk)
+    leans = leaning(dict(trellis.parting(at, state, heard.states)), heard.states, trellis, brought)
     return Rival(
-        span=_place(view.pieces[at]),
+        span=_place(piece),
         instead=INSTEAD.get(STATES[state], Instead.NOBODY),
         margin=heard.margins[at],
         had=_strongest({code: -lean for code, lean in leans.items()}),
@@ -92,18 +104,16 @@ class Trellis:
             yield i, now
 
 
-def _leans(parting: Mapping[int, int], heard: Heard, trellis: Trellis, seen: Seen, talk: Table) -> Leans:
+def leaning(parting: Mapping[int, int], heard: Sequence[str], trellis: Trellis, brought: Brought) -> Leans:
     """How much each kind of evidence speaks for what was heard; together they are the margin, as far as is looked."""
     leans: Leans = {SEQUENCE: 0.0, PAGE: 0.0}
-    own = list(map(STATES.index, heard.states))
+    own = list(map(STATES.index, heard))
     for i, other in parting.items():
         leans[PAGE] += trellis.emissions[i][own[i]] - trellis.emissions[i][other]
-        for parts, sights in seen:
-            for part in parts:
-                weights = talk.total(part.features(sights[i]))
-                lean = weights[own[i]] - weights[other]
-                leans[part.code] = leans.get(part.code, 0.0) + lean
-                leans[PAGE] -= lean
+        for code, weights in brought(i):
+            lean = weights[own[i]] - weights[other]
+            leans[code] = leans.get(code, 0.0) + lean
+            leans[PAGE] -= lean
     for i in {place for at in parting for place in (at, at + 1) if 0 < place < len(own)}:
         before, here = parting.get(i - 1, own[i - 1]), parting.get(i, own[i])
         leans[SEQUENCE] += trellis.moves[own[i - 1]][own[i]] - trellis.moves[before][here]
