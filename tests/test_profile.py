@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 
 from interviewkit import Interview, Profile, ProfileError, QuestionStyle, Role, Voice, explain, parse
 from interviewkit.cli import main
+from interviewkit.hearing.heeding import HINTED, TOLD, heed
+from interviewkit.hearing.states import STATES
+from interviewkit.pieces import Piece
+from interviewkit.talk import Label
 
 ASKED = (
     "Your barge is older than the canal.",
@@ -172,6 +176,41 @@ def test_explaining_heeds_the_profile_too() -> None:
     """Reasons are given for the same interview."""
     page, profile = talk("MK/ {q}\n\nOD/ {a}"), Profile(labels={"MK": MARA, "OD": OTTO})
     assert explain(page, profile=profile).interview == parse(page, profile=profile)
+
+
+def costs(*, asks: bool | None, label: Label | None = None) -> dict[str, float]:
+    """What speaks against each state of a piece of which a profile says so."""
+    piece = Piece("Since when?", 0, 1, "", label, asks=asks)
+    [row] = heed([piece], [[0.0] * len(STATES)])
+    return {state: -weight for state, weight in zip(STATES, row, strict=True) if weight}
+
+
+def test_nothing_speaks_against_what_no_profile_knows() -> None:
+    """The emissions are the very same."""
+    emissions = [[1.0] * len(STATES)]
+    assert heed([Piece("Since when?", 0, 1, "", None)], emissions) is emissions
+
+
+def test_words_in_the_style_of_questions_are_no_answer() -> None:
+    """They are hardly nobody's either."""
+    assert costs(asks=True) == {"A": TOLD, "a": TOLD, "y": TOLD, "N": HINTED, "x": HINTED}
+
+
+def test_words_in_no_style_of_questions_are_none() -> None:
+    """Whether somebody says them is for the page to tell."""
+    assert costs(asks=False) == {"Q": TOLD, "q": TOLD, "x": TOLD}
+
+
+@pytest.mark.parametrize(("asks", "state"), [(True, "Q"), (False, "A")])
+def test_a_known_label_begins_the_turn_of_its_voice(asks: bool, state: str) -> None:
+    """And nothing else does."""
+    known = Label("mk", "MK", 0, 3)
+    assert costs(asks=asks, label=known) == dict.fromkeys(set(STATES) - {state}, TOLD)
+
+
+def test_no_evidence_is_as_strong_as_what_is_told() -> None:
+    """What the profile says decides, and what it hints at is evidence among others."""
+    assert HINTED == 6.0 < TOLD == 20.0
 
 
 # What it says is checked.

@@ -102,7 +102,7 @@ def _heeding(pieces: tuple[Piece, ...], text: str, profile: Profile) -> tuple[Pi
 
 
 def _styled(pieces: tuple[Piece, ...], text: str, style: QuestionStyle) -> tuple[Piece, ...]:
-    """The pieces, those in the style asking without its mark, the others not; as they were where none is, or all are."""
+    """The pieces, those in the style asking without its mark, the others not; as they were where none is or all are."""
     marks = [_mark(piece, text, style) for piece in pieces]
     if len({mark is None for mark in marks}) < 2:
         return pieces
