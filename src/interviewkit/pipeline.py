@@ -62,10 +62,8 @@ def parse(
     where names are handed over that are none, and `ProfileError` where the profile cannot be used.
     No content whatever makes it raise: what is no interview is an `Interview` without turns.
     """
-    site = _site(profile)
-    known = _known(interviewers, interviewees, site)
-    page = read(source, format=format, url=url, encoding=encoding)
-    return listen(page, language, learned.shipped(), known, site)
+    known = _known(interviewers, interviewees, profile)
+    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
 
 
 def explain(
@@ -83,31 +81,18 @@ def explain(
 
     Takes and raises what `parse` does; costs some more time.
     """
-    site = _site(profile)
-    known = _known(interviewers, interviewees, site)
-    page = read(source, format=format, url=url, encoding=encoding)
-    return listen_closely(page, language, learned.shipped(), known, site)
+    known = _known(interviewers, interviewees, profile)
+    return listen_closely(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
 
 
-def _site(profile: Profile | str | os.PathLike[str] | None) -> Profile:
-    """What the caller knows of the site."""
-    match profile:
-        case None:
-            return NO_PROFILE
-        case Profile():
-            return profile
-        case str() | os.PathLike():
-            return Profile.read(profile)
-        case _:
-            raise ProfileError(f"Cannot read profile={profile!r}: expected a path or a Profile.")
-
-
-def _known(interviewers: Sequence[str], interviewees: Sequence[str], site: Profile) -> Known:
-    """Whom the caller names."""
+def _known(
+    interviewers: Sequence[str], interviewees: Sequence[str], profile: Profile | str | os.PathLike[str] | None
+) -> Known:
+    """What the caller knows before a line is read."""
     return Known(
         interviewers=_named("interviewers", interviewers),
         interviewees=_named("interviewees", interviewees),
-        profile=site,
+        profile=_profile(profile),
     )
 
 
@@ -120,23 +105,32 @@ def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(tuple(name.split()) for name in names))
 
 
-def listen(
-    whole: Page, language: str | None, weights: Weights, known: Known = NOTHING, profile: Profile = NO_PROFILE
-) -> Interview:
+def _profile(told: Profile | str | os.PathLike[str] | None) -> Profile:
+    """What the caller knows of the site."""
+    match told:
+        case None:
+            return NO_PROFILE
+        case Profile():
+            return told
+        case str() | os.PathLike():
+            return Profile.read(told)
+        case _:
+            raise ProfileError(f"Cannot read profile={told!r}: expected a path or a Profile.")
+
+
+def listen(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Interview:
     """The whole corridor behind the readers' door."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
-    aside, page = set_aside(whole, lexicon, profile)
-    said, verdict = follow(page, lexicon, weights, profile)
+    aside, page = set_aside(whole, lexicon, known.profile)
+    said, verdict = follow(page, lexicon, weights, known.profile)
     return tell(whole, aside, said, verdict, lexicon, known)
 
 
-def listen_closely(
-    whole: Page, language: str | None, weights: Weights, known: Known = NOTHING, profile: Profile = NO_PROFILE
-) -> Explanation:
+def listen_closely(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Explanation:
     """The corridor, walked by somebody who remembers what else could have been heard."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
-    aside, page = set_aside(whole, lexicon, profile)
-    view, heard = overhear(page, lexicon, weights, profile)
+    aside, page = set_aside(whole, lexicon, known.profile)
+    view, heard = overhear(page, lexicon, weights, known.profile)
     said = turns(view.pieces, heard)
     verdict = judge(view, heard, said, weights)
     interview = tell(whole, aside, said, verdict, lexicon, known)

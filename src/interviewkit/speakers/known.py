@@ -1,4 +1,4 @@
-"""What is known of a talk's people before a line is read: what the page tells machines, and what the caller knows."""
+"""What is known before a line is read: what the page tells machines, and what the caller knows."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HEADING = "# "
 
 @frozen(kw_only=True)
 class Known:
-    """Names and lines that come from elsewhere than the page's text."""
+    """Names, lines and habits that come from elsewhere than the page's text."""
 
     metadata: Metadata = NOTHING_SAID
     """What the page's machine-readable head says."""
@@ -32,7 +32,7 @@ class Known:
     interviewees: tuple[Name, ...] = ()
     """Those who answer, as the caller names them."""
     profile: Profile = NO_PROFILE
-    """What the caller knows of the site's labels."""
+    """What the caller knows of the site."""
 
     @property
     def given(self) -> Mapping[Role, tuple[Name, ...]]:
