@@ -10,7 +10,7 @@ import pytest
 
 HOME = Path(__file__).parent.parent / "src" / "interviewkit"
 FILES = sorted(HOME.rglob("*.py"))
-NOUNS = "script passage page model talk lexicon weights"
+NOUNS = "script passage page model talk explanation profile lexicon weights"
 MAY_IMPORT = {
     "script": "",
     "passage": "script",
@@ -20,6 +20,8 @@ MAY_IMPORT = {
     "model": "passage writers",  # writers inside methods: to_json and its siblings
     "page": "passage model",
     "talk": "passage model",
+    "explanation": "passage model",
+    "profile": "model errors",
     "readers": "script passage page model errors lexicon",
     "asides": NOUNS,
     "pieces": NOUNS,
@@ -29,13 +31,13 @@ MAY_IMPORT = {
     "speakers": f"{NOUNS} asides pieces markings hearing",
     "assemble": f"{NOUNS} asides pieces hearing verdict speakers",
     "review": "script passage model",
-    "home": "passage page model",
+    "home": "passage page model explanation",
     "writers": "passage model errors",
     "pipeline": f"{NOUNS} errors readers asides pieces markings hearing verdict speakers assemble review home",
     "fit": f"{NOUNS} errors readers asides pieces markings hearing verdict speakers assemble pipeline testing",
     "testing": "passage model",
     "cli": "",
-    "__init__": "errors passage model pipeline",
+    "__init__": "errors passage model explanation profile pipeline",
     "__main__": "cli",
 }
 """For each room, the rooms it may import besides itself; everybody may import the public surface by its own name."""

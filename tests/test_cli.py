@@ -19,11 +19,13 @@ from interviewkit import (
     Convention,
     CreditKind,
     Diagnostic,
+    Explanation,
     FaqItem,
     Furniture,
     FurnitureKind,
     Genre,
     Heading,
+    Instead,
     Interview,
     Metadata,
     NamedBy,
@@ -32,6 +34,7 @@ from interviewkit import (
     Note,
     NoteKind,
     PullQuote,
+    Rival,
     Role,
     Severity,
     Source,
@@ -99,6 +102,16 @@ def full() -> Interview:
     )
 
 
+def explained() -> Explanation:
+    """The same interview, and what else its turns could be."""
+    had = ("setting.gap",)
+    rivals = (
+        Rival(span=Span(0, 3), instead=Instead.NOBODY, margin=0.3, lacked=("label.order", "sequence")),
+        Rival(span=Span(4, 200), instead=Instead.MORE, margin=3.0, had=had, lacked=("label.label",)),
+    )
+    return Explanation(interview=full(), rivals=rivals)
+
+
 @pytest.fixture
 def page(tmp_path: Path) -> str:
     """A file that can be read."""
@@ -118,6 +131,7 @@ def corridor(monkeypatch: pytest.MonkeyPatch) -> None:
         return heard(text, metadata=Metadata(language=language))
 
     monkeypatch.setattr(interviewkit, "parse", parse)
+    monkeypatch.setattr(interviewkit, "explain", lambda *told, **hints: Explanation(interview=parse(*told, **hints)))
 
 
 def raising(error: BaseException) -> Any:
@@ -223,7 +237,7 @@ def test_a_fault_of_the_library_is_a_sentence_too(
     command: str, page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What should never be raised is told in one line, without a traceback, and names the input."""
-    monkeypatch.setattr(interviewkit, "parse", raising(ZeroDivisionError("by\nzero")))
+    monkeypatch.setattr(interviewkit, command, raising(ZeroDivisionError("by\nzero")))
     assert main([command, page]) == 1
     out, err = capsys.readouterr()
     assert out == ""
@@ -244,7 +258,7 @@ def test_an_error_that_names_no_input_gets_its_name(
 @pytest.mark.parametrize("command", ["parse", "explain"])
 def test_an_interrupt_ends_with_130(command: str, page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with 130 and leaves nothing half-written."""
-    monkeypatch.setattr(interviewkit, "parse", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(interviewkit, command, raising(KeyboardInterrupt()))
     before = set(tmp_path.iterdir())
     options = ["-o", str(tmp_path / "out.json")] if command == "parse" else []
     assert main([command, page, *options]) == 130
@@ -396,8 +410,8 @@ def test_a_file_name_that_is_no_utf_8_is_carried(tmp_path: Path) -> None:
 def test_explain_shows_every_part(
     page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every part is shown with its kind; a turn with voice, label, confidence and what decided."""
-    monkeypatch.setattr(interviewkit, "parse", lambda *_, **__: full())
+    """Every part is shown with its kind; a turn with voice, label, confidence, what decided and its rival."""
+    monkeypatch.setattr(interviewkit, "explain", lambda *_, **__: explained())
     assert main(["explain", page]) == 0
     out, err = capsys.readouterr()
     assert err == ""
@@ -409,6 +423,8 @@ def test_explain_shows_every_part(
         "t1 · interviewer · nobody named · 0.50",
         't2 · interviewee · Tom Berg (by carried) · label "Berg\\x1b[31m:" · 0.99',
         "    because labels.known, wording.first_person",
+        '    or nobody\'s words, at "Why": had nothing of its own; lacked label.order,',
+        '    or more of the turn before, at "[31m?Because. Because. Because…": had',
         "caption · credit Li/dpa · agency",
         'faq · About us · toggle "open"',
         "    Who? ¶ We.",
@@ -426,7 +442,7 @@ def test_explain_fits_the_terminal(
     page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """No line takes more than 80 columns, and no control character of the page gets through."""
-    monkeypatch.setattr(interviewkit, "parse", lambda *_, **__: full())
+    monkeypatch.setattr(interviewkit, "explain", lambda *_, **__: explained())
     main(["explain", page])
     lines = capsys.readouterr().out.split("\n")
     assert max(map(width, lines)) <= 80

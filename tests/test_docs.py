@@ -13,6 +13,8 @@ import attrs
 import pytest
 
 from interviewkit import model
+from interviewkit.hearing.rivals import PAGE, SEQUENCE
+from interviewkit.markings import MARKINGS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -74,6 +76,12 @@ def test_every_value_of_the_model_is_documented() -> None:
     kinds = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Enum)]
     values = {member.value for kind in kinds for member in kind if kind.__module__ == model.__name__}
     assert {value for value in values if f"`{value}`" not in page} == set()
+
+
+def test_every_kind_of_evidence_is_documented() -> None:
+    """docs/confidence.md has a row for every code that evidence has, and no other."""
+    rows = re.findall(r"^\| `([\w.]+)` \|", (ROOT / "docs" / "confidence.md").read_text("utf-8"), re.MULTILINE)
+    assert rows == [*(part.code for marking in MARKINGS for part in marking.evidence), SEQUENCE, PAGE]
 
 
 def test_every_diagnostic_is_documented() -> None:

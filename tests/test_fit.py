@@ -18,7 +18,17 @@ from hypothesis import strategies as st
 
 from interviewkit.fit import __main__ as command
 from interviewkit.fit import train as training
-from interviewkit.fit.calibrate import SUREST, calibrate, error_of, log_odds, outcomes_of
+from interviewkit.fit.calibrate import (
+    SUREST,
+    Bin,
+    as_table,
+    binned,
+    calibrate,
+    claimed_across,
+    error_of,
+    log_odds,
+    outcomes_of,
+)
 from interviewkit.fit.corpus import Document, Read, checksum, documents, owners, read, states, words
 from interviewkit.fit.folds import FOLDS, fold_of, part_of
 from interviewkit.fit.invent import invented
@@ -832,6 +842,46 @@ def test_no_outcomes_have_no_error() -> None:
     assert error_of([], Calibration(0.0, 1.0)) == 0.0
 
 
+def test_turns_that_are_about_equally_sure_share_a_bin() -> None:
+    """Bins have equal widths, and none is empty."""
+    claims = [(0.92, True), (0.98, False), (0.31, False), (1.0, True)]
+    assert [(own.start, own.turns, round(own.right, 2)) for own in binned(claims)] == [(0.3, 1, 0.0), (0.9, 3, 0.67)]
+
+
+def test_a_bin_tells_what_its_turns_claim() -> None:
+    """The mean of the confidences stands beside the share that is right."""
+    assert binned([(0.62, True), (0.66, False)])[0].confidence == pytest.approx(0.64)
+
+
+def test_a_fold_is_calibrated_on_the_others() -> None:
+    """Turns that are right here say nothing of what those here claim."""
+    right, wrong = outcomes((1.0, 100, 90)), outcomes((1.0, 100, 10))
+    claims = claimed_across([right, wrong])
+    assert [claims[0][0], claims[-1][0]] == pytest.approx([0.1, 0.9], abs=0.01)
+
+
+def test_a_fold_of_its_own_claims_nothing() -> None:
+    """Without others every turn is in even doubt."""
+    assert claimed_across([outcomes((1.0, 2, 1)), []]) == [(0.5, True), (0.5, False)]
+
+
+def test_the_reliability_table_is_markdown() -> None:
+    """One row a bin, and what they come to."""
+    assert as_table([Bin(0.5, 1000, 0.55, 0.5), Bin(0.9, 3000, 0.95, 0.96)]) == (
+        "| confidence | turns | mean confidence | share right |\n"
+        "| --- | ---: | ---: | ---: |\n"
+        "| 0.5 to 0.6 | 1,000 | 0.55 | 0.50 |\n"
+        "| 0.9 to 1.0 | 3,000 | 0.95 | 0.96 |\n"
+        "\n"
+        "Expected calibration error: 0.020 over 4,000 turns."
+    )
+
+
+def test_a_table_of_nothing_has_no_error() -> None:
+    """Where nothing was heard, nothing is off."""
+    assert as_table([]).endswith("Expected calibration error: 0.000 over 0 turns.")
+
+
 @pytest.mark.parametrize("confidence", [0.01, 0.25, 0.5, 0.999])
 def test_log_odds_are_the_probability_undone(confidence: float) -> None:
     """A share becomes odds and odds a share."""
@@ -974,6 +1024,15 @@ def test_crossvalidation_counts_every_document(crossed: tuple[Result, Path]) -> 
     assert ("of 12 (" in crossed[0].output, "of 6 (" in crossed[0].output) == (True, True)
 
 
+def test_reliability_prints_a_table(talks: Path, monkeypatch: pytest.MonkeyPatch, learned: Weights) -> None:
+    """The turns of all folds are in it."""
+    monkeypatch.setattr(command, "ProcessPoolExecutor", InProcess)
+    monkeypatch.setattr(command, "learned", lambda _: learned)
+    done = run("reliability", talks)
+    assert done.output.startswith("| confidence | turns | mean confidence | share right |\n")
+    assert "Expected calibration error: " in done.output
+
+
 def test_a_fold_is_measured_with_weights_that_saw_no_page_of_its_publishers(
     talks: Path, reports: Path, monkeypatch: pytest.MonkeyPatch, learned: Weights
 ) -> None:
@@ -1010,7 +1069,7 @@ def test_the_command_needs_a_track() -> None:
     assert run("weights").exit_code == 2
 
 
-@pytest.mark.parametrize("name", ["weights", "crossvalidate"])
+@pytest.mark.parametrize("name", ["weights", "crossvalidate", "reliability"])
 def test_each_command_shows_an_example(name: str) -> None:
     """Help has a line that can be copied."""
     assert f"python -m interviewkit.fit {name} corpus/text" in run(name, "--help").output

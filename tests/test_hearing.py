@@ -17,14 +17,14 @@ from interviewkit.hearing import (
     SUREST,
     WILLINGNESS,
     Heard,
-    _backward,
     _best,
-    _forward,
     _pool,
     _strongest,
-    _transitions,
     _worth_telling,
+    backwards,
+    forwards,
     hear,
+    transitions,
     turns,
 )
 from interviewkit.hearing.states import BEGINS, SPEAKS, STATES, VOICE, allowed
@@ -83,7 +83,7 @@ def chance(seed: int) -> tuple[list[list[float]], tuple[Vector, ...]]:
     dice = Random(seed)
     learned = {state: tuple(dice.gauss(0, 2) for _ in STATES) for state in STATES}
     emissions = [[dice.gauss(0, 2) for _ in STATES] for _ in range(1 + seed % 4)]
-    return emissions, _transitions(Table(STATES, {}, learned))
+    return emissions, transitions(Table(STATES, {}, learned))
 
 
 def possible(length: int) -> list[tuple[int, ...]]:
@@ -104,7 +104,7 @@ def score(path: Sequence[int], emissions: list[list[float]], moves: Sequence[Vec
 def test_no_reading_is_better_than_the_one_that_is_heard(seed: int) -> None:
     """The best reading is the best of all that are possible."""
     emissions, moves = chance(seed)
-    states, _ = _best(_forward(emissions, moves), _backward(emissions, moves))
+    states, _ = _best(forwards(emissions, moves), backwards(emissions, moves))
     best = max(possible(len(emissions)), key=lambda path: score(path, emissions, moves))
     assert states == tuple(STATES[i] for i in best)
 
@@ -113,7 +113,7 @@ def test_no_reading_is_better_than_the_one_that_is_heard(seed: int) -> None:
 def test_a_margin_is_what_any_other_state_would_cost(seed: int) -> None:
     """A piece's margin is the distance to the best reading that has another state there."""
     emissions, moves = chance(seed)
-    _, margins = _best(_forward(emissions, moves), _backward(emissions, moves))
+    _, margins = _best(forwards(emissions, moves), backwards(emissions, moves))
     scores = {path: score(path, emissions, moves) for path in possible(len(emissions))}
     best = max(scores, key=scores.__getitem__)
     costs = [
@@ -128,7 +128,7 @@ def test_forward_and_backward_scores_add_up_to_the_best_reading_through_a_state(
     emissions, moves = chance(seed)
     totals = [
         [a + b for a, b in zip(ahead, behind, strict=True)]
-        for ahead, behind in zip(_forward(emissions, moves), _backward(emissions, moves), strict=True)
+        for ahead, behind in zip(forwards(emissions, moves), backwards(emissions, moves), strict=True)
     ]
     paths = possible(len(emissions))
     through = [
@@ -176,7 +176,7 @@ def test_every_state_that_speaks_has_a_voice() -> None:
 
 def test_a_transition_that_is_not_allowed_never_happens() -> None:
     """Learned numbers do not make an impossible move possible."""
-    moves = _transitions(Table(STATES, {}, {state: (9.0,) * len(STATES) for state in STATES}))
+    moves = transitions(Table(STATES, {}, {state: (9.0,) * len(STATES) for state in STATES}))
     assert {(STATES[a], STATES[b]) for a in range(7) for b in range(7) if moves[a][b] == NEVER} == {
         pair for pair in product(STATES, STATES) if not allowed(*pair)
     }
@@ -184,7 +184,7 @@ def test_a_transition_that_is_not_allowed_never_happens() -> None:
 
 def test_a_state_from_which_nothing_was_learned_moves_freely() -> None:
     """Where no transition was learned, every allowed one weighs nothing."""
-    assert _transitions(NOTHING)[0] == tuple(0.0 if state in "NQA" else NEVER for state in STATES)
+    assert transitions(NOTHING)[0] == tuple(0.0 if state in "NQA" else NEVER for state in STATES)
 
 
 def test_a_page_without_pieces_is_heard_as_silence() -> None:

@@ -11,11 +11,12 @@ from interviewkit import lexicon as lexica
 from interviewkit.hearing import Heard
 from interviewkit.markings import View, look
 from interviewkit.model import Genre, Role
-from interviewkit.passage import Passage
+from interviewkit.passage import Passage, Span
 from interviewkit.pieces import Piece, Pieces
 from interviewkit.talk import Label, Said
 from interviewkit.verdict import (
     ADDRESSED,
+    CLOSE_ROLES,
     DOUBT,
     FEWEST,
     HOLES,
@@ -26,7 +27,7 @@ from interviewkit.verdict import (
     Verdict,
     features_of,
     judge,
-)  # fmt: skip
+)
 from interviewkit.weights import Calibration, Table, Weights
 
 NOTHING = Table((), {}, {})
@@ -287,3 +288,40 @@ def test_turns_without_words_are_question_and_answer() -> None:
 def test_a_verdict_is_a_value() -> None:
     """Two verdicts that say the same are the same."""
     assert Verdict(is_interview=False, genre=None, confidences=()) == judge(seen(""), heard(""), (), weights())
+
+
+def noticed(odds: float, reversed: float = 999.0, states: str = "QAQA") -> list[str]:
+    """What is said of a page of which so much speaks for an interview."""
+    reading = evolve(heard(states), reversed=reversed)
+    return [one.code for one in judge(seen(states), reading, said(len(states)), weights(bias=odds)).noticed]
+
+
+@pytest.mark.parametrize(
+    ("odds", "codes"), [(2.0, []), (0.9, ["close_verdict"]), (-0.9, ["close_verdict"]), (-2.0, [])]
+)
+def test_a_verdict_near_even_odds_is_in_doubt(odds: float, codes: list[str]) -> None:
+    """Whichever side it falls on."""
+    assert noticed(odds) == codes
+
+
+def test_a_page_on_which_too_little_is_heard_is_in_no_doubt() -> None:
+    """One question and its answer are no interview, nearly or not."""
+    assert noticed(0.0, states="QA") == []
+
+
+def test_a_verdict_in_doubt_says_how_likely_an_interview_is() -> None:
+    """The place is that of the whole talk."""
+    [doubt] = judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=0.5)).noticed
+    assert doubt.message == "Whether this is an interview is in doubt: 0.62 of such pages are."
+    assert doubt.span == Span(0, 3 * 62 + 60)
+
+
+@pytest.mark.parametrize(("reversed", "codes"), [(4 * CLOSE_ROLES, []), (4 * CLOSE_ROLES - 0.1, ["close_roles"])])
+def test_roles_that_could_be_reversed_are_in_doubt(reversed: float, codes: list[str]) -> None:
+    """The more turns there are, the better the reading has to be."""
+    assert noticed(5.0, reversed) == codes
+
+
+def test_roles_of_what_is_no_interview_are_in_no_doubt() -> None:
+    """Nobody asks there."""
+    assert noticed(-5.0, 0.0) == []

@@ -8,7 +8,8 @@ One corridor. A page walks through it once, from left to right, and every stage 
                       can       speaks
                       change
 
-`parse` walks it. `Interview` and its parts are what comes out; `InterviewKitError` is the root of what goes wrong.
+`parse` walks it, and `explain` tells what else could have been heard. `Interview` and its parts are what comes out;
+`InterviewKitError` is the root of what goes wrong.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from interviewkit.errors import FormatError, InterviewKitError, SchemaError, SourceError, SpeakerError
+    from interviewkit.errors import FormatError, InterviewKitError, ProfileError, SchemaError, SourceError, SpeakerError
+    from interviewkit.explanation import Explanation, Instead, Rival
     from interviewkit.model import (
         SCHEMA_VERSION,
         Author,
@@ -47,7 +49,8 @@ if TYPE_CHECKING:
         Turn,
     )
     from interviewkit.passage import Span
-    from interviewkit.pipeline import parse
+    from interviewkit.pipeline import explain, parse
+    from interviewkit.profile import Profile, QuestionStyle, Voice
 
 __version__ = "0.1.0"
 
@@ -59,6 +62,7 @@ __all__ = [
     "CreditKind",
     "Diagnostic",
     "Exchange",
+    "Explanation",
     "FaqItem",
     "FormatError",
     "Furniture",
@@ -66,6 +70,7 @@ __all__ = [
     "Genre",
     "Heading",
     "Image",
+    "Instead",
     "Interview",
     "InterviewKitError",
     "Metadata",
@@ -75,7 +80,11 @@ __all__ = [
     "Note",
     "NoteKind",
     "Part",
+    "Profile",
+    "ProfileError",
     "PullQuote",
+    "QuestionStyle",
+    "Rival",
     "Role",
     "SchemaError",
     "Severity",
@@ -85,11 +94,13 @@ __all__ = [
     "Speaker",
     "SpeakerError",
     "Turn",
+    "Voice",
     "__version__",
+    "explain",
     "parse",
 ]
 
-_ROOMS = ("errors", "passage", "model", "pipeline")
+_ROOMS = ("errors", "passage", "model", "explanation", "profile", "pipeline")
 """Where the public names live; the corridor comes last, since it loads all the others."""
 
 

@@ -19,5 +19,9 @@ class SpeakerError(InterviewKitError):
     """Whom the caller names cannot be read as names: they are no list of texts, or one of them is empty."""
 
 
+class ProfileError(InterviewKitError):
+    """A profile that cannot be used: no TOML, or a key that nobody knows or that holds what it should not."""
+
+
 class SchemaError(InterviewKitError):
     """JSON that is no interview. The message names the path, such as `$.turns[3].spans[0].start`."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
+from interviewkit.explanation import Rival
 from interviewkit.model import Furniture, FurnitureKind, Interview
 from interviewkit.page import Origin
 from interviewkit.passage import Span, folded
@@ -20,7 +21,7 @@ ONE = ("span", "label_span", "credit_span", "question_span")
 """Fields that have one span, which then holds the marks inside it too."""
 
 AnyPart = TypeVar("AnyPart", bound=Any)
-"""A part of an interview, or a diagnostic."""
+"""A part of an interview, a diagnostic, or a rival of a turn."""
 
 
 def bring_home(interview: Interview, origin: Origin | None) -> Interview:
@@ -43,6 +44,11 @@ def bring_home(interview: Interview, origin: Origin | None) -> Interview:
     )
     marks = _marks(origin.text, sorted((span.start, span.end) for part in moved.parts() for span in part.places))
     return evolve(moved, furniture=tuple(sorted([*moved.furniture, *marks], key=lambda piece: piece.span.start)))
+
+
+def bring_rivals_home(rivals: tuple[Rival, ...], origin: Origin | None) -> tuple[Rival, ...]:
+    """The rivals of turns with their spans in the user's file."""
+    return rivals if origin is None else _moved(rivals, Way(origin))
 
 
 class Way:

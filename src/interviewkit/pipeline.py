@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from interviewkit import lexicon as lexica
 from interviewkit import weights as learned
-from interviewkit.asides import elsewhere, set_aside
+from interviewkit.asides import SetAside, elsewhere, set_aside
 from interviewkit.assemble import assemble, tell_rest
-from interviewkit.errors import SpeakerError
+from interviewkit.errors import ProfileError, SpeakerError
+from interviewkit.explanation import Explanation
 from interviewkit.hearing import Heard, hear, turns
-from interviewkit.home import bring_home
+from interviewkit.hearing.rivals import rivals
+from interviewkit.home import bring_home, bring_rivals_home
 from interviewkit.lexicon import Lexicon
 from interviewkit.markings import View, look
 from interviewkit.model import Interview
 from interviewkit.page import Page
 from interviewkit.pieces import cut
+from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
@@ -39,6 +43,7 @@ def parse(
     language: str | None = None,
     interviewers: Sequence[str] = (),
     interviewees: Sequence[str] = (),
+    profile: Profile | str | os.PathLike[str] | None = None,
 ) -> Interview:
     """Who asks, who answers and everything else that stands in `source`, every word with its place.
 
@@ -50,16 +55,45 @@ def parse(
     `language` is a BCP 47 code where the caller knows better than the words do.
     `interviewers` and `interviewees` are the names of those who ask and of those who answer, where the caller knows
     them: labels that fit a name (a surname, initials) are its bearer's, and nobody else is looked for on that side.
+    `profile` is what the caller knows of the site, or the TOML file that says it: its labels, how it sets questions,
+    what its furniture begins with. It is never needed.
 
-    Raises `SourceError` where nothing can be read, `FormatError` for a format that nobody here reads, and
-    `SpeakerError` where names are handed over that are none.
+    Raises `SourceError` where nothing can be read, `FormatError` for a format that nobody here reads, `SpeakerError`
+    where names are handed over that are none, and `ProfileError` where the profile cannot be used.
     No content whatever makes it raise: what is no interview is an `Interview` without turns.
     """
-    known = Known(
+    known = _known(interviewers, interviewees, profile)
+    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
+
+
+def explain(
+    source: Readable,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+    interviewers: Sequence[str] = (),
+    interviewees: Sequence[str] = (),
+    profile: Profile | str | os.PathLike[str] | None = None,
+) -> Explanation:
+    """What `parse` gives, and for each turn the next best reading: what it had, and what it lacked.
+
+    Takes and raises what `parse` does; costs some more time.
+    """
+    known = _known(interviewers, interviewees, profile)
+    return listen_closely(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
+
+
+def _known(
+    interviewers: Sequence[str], interviewees: Sequence[str], profile: Profile | str | os.PathLike[str] | None
+) -> Known:
+    """What the caller knows before a line is read."""
+    return Known(
         interviewers=_named("interviewers", interviewers),
         interviewees=_named("interviewees", interviewees),
+        profile=_profile(profile),
     )
-    return listen(read(source, format=format, url=url, encoding=encoding), language, learned.shipped(), known)
 
 
 def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -71,17 +105,49 @@ def _named(argument: str, names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(tuple(name.split()) for name in names))
 
 
+def _profile(told: Profile | str | os.PathLike[str] | None) -> Profile:
+    """What the caller knows of the site."""
+    match told:
+        case None:
+            return NO_PROFILE
+        case Profile():
+            return told
+        case str() | os.PathLike():
+            return Profile.read(told)
+        case _:
+            raise ProfileError(f"Cannot read profile={told!r}: expected a path or a Profile.")
+
+
 def listen(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Interview:
-    """The whole corridor behind the readers' door, a stage a line."""
+    """The whole corridor behind the readers' door."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
-    aside, page = set_aside(whole, lexicon)
-    said, verdict = follow(page, lexicon, weights)
+    aside, page = set_aside(whole, lexicon, known.profile)
+    said, verdict = follow(page, lexicon, weights, known.profile)
+    return tell(whole, aside, said, verdict, lexicon, known)
+
+
+def listen_closely(whole: Page, language: str | None, weights: Weights, known: Known = NOTHING) -> Explanation:
+    """The corridor, walked by somebody who remembers what else could have been heard."""
+    lexicon = lexica.of_language(language or lexica.tell(whole.text))
+    aside, page = set_aside(whole, lexicon, known.profile)
+    view, heard = overhear(page, lexicon, weights, known.profile)
+    said = turns(view.pieces, heard)
+    verdict = judge(view, heard, said, weights)
+    interview = tell(whole, aside, said, verdict, lexicon, known)
+    others = rivals(view, heard, weights.talk) if verdict.is_interview else ()
+    return Explanation(interview=interview, rivals=bring_rivals_home(others, whole.origin))
+
+
+def tell(
+    whole: Page, aside: SetAside, said: tuple[Said, ...], verdict: Verdict, lexicon: Lexicon, known: Known
+) -> Interview:
+    """What was heard and what was set aside as one interview, a stage a line."""
     told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
     talk = [one.passages[0].start for one in said if one.passages]
     passages = around(whole.text, said, elsewhere(whole, told, talk))
     people = cast(said, passages, lexicon, evolve(known, metadata=aside.metadata)) if verdict.is_interview else NOBODY
     heard = assemble(whole, aside, told, said, people, verdict, lexicon)
-    return bring_home(review(heard, whole.declared, whole.noticed), whole.origin)
+    return bring_home(review(heard, whole.declared, (*whole.noticed, *verdict.noticed, *people.noticed)), whole.origin)
 
 
 def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:
@@ -90,14 +156,16 @@ def prepare(whole: Page, language: str | None = None) -> tuple[Page, Lexicon]:
     return set_aside(whole, lexicon)[1], lexicon
 
 
-def overhear(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[View, Heard]:
+def overhear(page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE) -> tuple[View, Heard]:
     """The page's pieces as the markings see them, and as they were heard."""
-    view = look(cut(page, lexicon, weights), lexicon, weights.wording)
+    view = look(cut(page, lexicon, weights, profile), lexicon, weights.wording)
     return view, hear(view, weights.talk)
 
 
-def follow(page: Page, lexicon: Lexicon, weights: Weights) -> tuple[tuple[Said, ...], Verdict]:
+def follow(
+    page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE
+) -> tuple[tuple[Said, ...], Verdict]:
     """What is said on the page, and whether it is an interview; what was seen of each piece is forgotten here."""
-    view, heard = overhear(page, lexicon, weights)
+    view, heard = overhear(page, lexicon, weights, profile)
     said = turns(view.pieces, heard)
     return said, judge(view, heard, said, weights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -11,7 +11,8 @@ from attrs import frozen
 
 from interviewkit.hearing import Heard, begun
 from interviewkit.markings import View
-from interviewkit.model import Genre
+from interviewkit.model import Diagnostic, Genre, Severity
+from interviewkit.passage import Span
 from interviewkit.talk import Said
 from interviewkit.weights import Weights, probability
 
@@ -21,6 +22,12 @@ FEWEST = 2
 """Questions, and answers, without which nothing is an interview."""
 DOUBT = 0.2
 """Log odds by which a page may look like none and still be taken for an interview: one that is refused loses all."""
+CLOSE = 1.0
+"""Log odds, for or against an interview, below which the verdict is in doubt."""
+CLOSE_ROLES = 2.5
+"""Natural logarithms a turn by which a reading must be better than the one in which those who ask answer."""
+SILENCE = float("-inf")
+"""The log odds of an interview in which too little was heard."""
 SILENT = ["silent"]
 """All that there is to say where too little was heard."""
 OPENINGS = (1.0, 2.0, 3.0, 3.5, 4.0, 5.0, 6.0)
@@ -51,18 +58,39 @@ class Verdict:
     genre: Genre | None
     confidences: tuple[float, ...]
     """From 0 to 1, one for each turn."""
+    noticed: tuple[Diagnostic, ...] = ()
+    """Where another reading of the page as a whole is nearly as good."""
 
 
 def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
     """Whether what was heard is an interview, and how sure each turn is; told voices make a transcript."""
     features = features_of(view, heard)
-    believed = features != SILENT and (heard.given or weights.verdict.odds(features) > -DOUBT)
+    odds = SILENCE if features == SILENT else weights.verdict.odds(features)
+    believed = odds > -DOUBT or (heard.given and features != SILENT)
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,
         genre=None if not believed else Genre.TRANSCRIPT if heard.given else _genre(said),
         confidences=tuple(probability(offset + slope * min(SUREST, one.margin)) for one in said),
+        noticed=tuple(_doubts(odds, heard, said)),
     )
+
+
+def _doubts(odds: float, heard: Heard, said: tuple[Said, ...]) -> Iterator[Diagnostic]:
+    """What else the page as a whole may nearly as well be: no interview, or one with the roles the other way around."""
+    place = _extent(said)
+    if abs(odds) < CLOSE:
+        message = f"Whether this is an interview is in doubt: {probability(odds):.2f} of such pages are."
+        yield Diagnostic(code="close_verdict", severity=Severity.INFO, message=message, span=place)
+    if odds > 0 and heard.reversed < CLOSE_ROLES * len(said):
+        message = "Who asks and who answers could be the other way around."
+        yield Diagnostic(code="close_roles", severity=Severity.INFO, message=message, span=place)
+
+
+def _extent(said: Sequence[Said]) -> Span | None:
+    """From the first word that is said to the last."""
+    spoken = [passage for one in said for passage in one.passages]
+    return Span(spoken[0].start, spoken[-1].end) if spoken else None
 
 
 def features_of(view: View, heard: Heard) -> list[str]:

@@ -19,6 +19,7 @@ from interviewkit.asides import (
     narration,
     notes,
     pictures,
+    site,
 )
 from interviewkit.asides.headings import heading_of, is_bare, is_crosshead
 from interviewkit.asides.pull_quotes import PullQuotes
@@ -30,6 +31,7 @@ from interviewkit.lexicon import Lexicon
 from interviewkit.model import Caption, FurnitureKind, Heading, Metadata, NarrationKind, NoteKind, Part
 from interviewkit.page import UNFRAMED, Block, Page
 from interviewkit.passage import Span, folded
+from interviewkit.profile import NO_PROFILE, Profile
 
 FURNITURE = {
     "navigation": FurnitureKind.NAVIGATION,
@@ -72,12 +74,13 @@ class Told:
     metadata: Metadata
 
 
-def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
+def set_aside(page: Page, lexicon: Lexicon, profile: Profile = NO_PROFILE) -> tuple[SetAside, Page]:
     """What certainly is no talk, and the page without it; where the page tells its voices, all they say is talk."""
     if page.voices:
         return SetAside(parts=(), metadata=page.metadata), page
     told, head = front_matter.heads(page)
-    footed = notes.take(head.blocks)
+    own = site.take(head.blocks, profile)
+    footed = notes.take(own.blocks)
     ends = partial(is_furniture, lexicon=lexicon)
     if page.framed:
         pictured = pictures.take(page.pictures, footed.blocks, lexicon)
@@ -87,7 +90,7 @@ def set_aside(page: Page, lexicon: Lexicon) -> tuple[SetAside, Page]:
         once = _once(footed.blocks)
         pictured = captions.take(once.blocks, lexicon)
         boxed = faq.take(pictured.blocks, lexicon, ends)
-    parts = head.parts + footed.parts + pictured.parts + once.parts + boxed.parts
+    parts = head.parts + own.parts + footed.parts + pictured.parts + once.parts + boxed.parts
     aside = SetAside(parts=parts, metadata=_named(told, lexicon))
     return aside, (page if boxed.blocks is page.blocks else evolve(page, blocks=boxed.blocks))
 

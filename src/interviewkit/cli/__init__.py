@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copymode
@@ -19,7 +19,7 @@ import interviewkit
 from interviewkit.cli.terminal import visible
 
 if TYPE_CHECKING:
-    from interviewkit import Interview
+    from interviewkit import Explanation, Profile
 
 FAILED = 1
 """Exit code when some input or the output failed; usage errors are click's 2."""
@@ -36,12 +36,25 @@ interviewee_option = click.option(
     "--interviewee", "interviewees", metavar="NAME", multiple=True, help="Who answers; may be given several times."
 )
 
+
+def _profile(_context: click.Context, _option: click.Parameter, path: str | None) -> Profile | None:
+    """The profile in a file, read once for all inputs."""
+    try:
+        return interviewkit.Profile.read(path) if path else None
+    except interviewkit.ProfileError as error:
+        raise click.UsageError(visible(str(error))) from error
+
+
+profile_option = click.option(
+    "--profile", metavar="FILE", callback=_profile, help="What is known of the site, in TOML; see docs/profiles.md."
+)
+
 Command = Callable[..., int]
 
 
 def _with_hints(command: Command) -> Command:
     """The command with the options by which a caller tells what they know of a text."""
-    return language_option(interviewer_option(interviewee_option(command)))
+    return language_option(interviewer_option(interviewee_option(profile_option(command))))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +96,7 @@ def parse(paths: tuple[str, ...], output: str | None, compact: bool, **hints: An
     failed = False
     with _writing(output) as stream:
         for path in paths:
-            text = _attempt(path, hints, lambda interview: interview.to_json(indent))
+            text = _attempt(path, lambda source: interviewkit.parse(source, **hints).to_json(indent))
             if text is None:
                 failed = True
                 continue
@@ -99,10 +112,11 @@ def parse(paths: tuple[str, ...], output: str | None, compact: bool, **hints: An
 def explain(path: str, **hints: Any) -> int:
     """Show a page as it was heard.
 
-    Every part in reading order: what it is, who speaks and by what label, how sure that is (0 to 1), and the evidence
-    that won, strongest first. PATH is a file, or - for standard input.
+    Every part in reading order: what it is, who speaks and by what label, how sure that is (0 to 1), the evidence that
+    won, strongest first, and the next best reading of a turn: what it had, and what it lacked. PATH is a file, or - for
+    standard input.
     """
-    text = _attempt(path, hints, lambda interview: _explained(path, interview))
+    text = _attempt(path, lambda source: _explained(path, interviewkit.explain(source, **hints)))
     if text is None:
         return FAILED
     with _writing(None) as stream:
@@ -111,16 +125,16 @@ def explain(path: str, **hints: Any) -> int:
     return 0
 
 
-def _explained(path: str, interview: Interview) -> str:
+def _explained(path: str, explanation: Explanation) -> str:
     from interviewkit.cli.explain import explained
 
-    return "\n".join(explained(path, interview))
+    return "\n".join(explained(path, explanation))
 
 
-def _attempt(path: str, hints: Mapping[str, Any], show: Callable[[Interview], str]) -> str | None:
-    """What `show` makes of the input, parsed with the hints, or None after a sentence about what went wrong."""
+def _attempt(path: str, show: Callable[[Path | bytes], str]) -> str | None:
+    """What `show` makes of the input, or None after a sentence about what went wrong."""
     try:
-        return show(interviewkit.parse(_source(path), **hints))
+        return show(_source(path))
     except interviewkit.InterviewKitError as error:
         sentence = str(error)
     except Exception as error:

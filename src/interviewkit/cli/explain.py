@@ -1,4 +1,4 @@
-"""Explanations show a page as it was heard: every part in reading order, with what decided."""
+"""Explanations show a page as it was heard: every part in reading order, with what decided and what nearly did."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from interviewkit import (
     Caption,
     Diagnostic,
+    Explanation,
     FaqItem,
     Furniture,
     Heading,
+    Instead,
     Interview,
     Narration,
     Note,
     Part,
     PullQuote,
+    Rival,
     Speaker,
     Turn,
 )
@@ -28,8 +31,21 @@ HEAD, TAIL = 180, 80
 """Characters shown of the two ends."""
 
 
-def explained(name: str, interview: Interview) -> Iterator[str]:
+INSTEAD = {
+    Instead.QUESTION: "a question that begins at",
+    Instead.ANSWER: "an answer that begins at",
+    Instead.MORE: "more of the turn before, at",
+    Instead.NOBODY: "nobody's words, at",
+}
+"""What the next best reading takes a turn's least sure words for."""
+OPENING = 30
+"""Characters shown of such words."""
+
+
+def explained(name: str, explanation: Explanation) -> Iterator[str]:
     """Lines of at most 80 columns, without line ends and control characters."""
+    interview = explanation.interview
+    rivals = dict(zip(interview.turns, explanation.rivals, strict=False))
     yield from _lines(name)
     yield from _lines(_verdict(interview))
     yield from _lines(_convention(interview))
@@ -38,7 +54,7 @@ def explained(name: str, interview: Interview) -> Iterator[str]:
         yield from _lines(_speaker(speaker))
     for part in interview.parts():
         yield ""
-        yield from _part(part, interview)
+        yield from _part(part, interview, rivals.get(part) if isinstance(part, Turn) else None)
     if interview.diagnostics:
         yield ""
     for diagnostic in interview.diagnostics:
@@ -70,10 +86,12 @@ def _speaker(speaker: Speaker) -> str:
     return _dotted(speaker.id, speaker.role.value, speaker.name, speaker.description, seen)
 
 
-def _part(part: Part, interview: Interview) -> Iterator[str]:
+def _part(part: Part, interview: Interview, rival: Rival | None) -> Iterator[str]:
     yield from _lines(_title(part, interview))
     if isinstance(part, Turn) and part.evidence:
         yield from _indented(f"because {', '.join(part.evidence)}")
+    if rival:
+        yield from _indented(_rival(rival, interview.text))
     yield from _indented(_ends(_words(part)))
 
 
@@ -98,6 +116,13 @@ def _turn_title(turn: Turn, speaker: Speaker | None) -> str:
     named = f"{speaker.name} (by {turn.named_by.value})" if speaker and turn.named_by else speaker and speaker.name
     label = turn.label and f'label "{turn.label}"'
     return _dotted(turn.id, turn.role.value, named or "nobody named", label, f"{turn.confidence:.2f}")
+
+
+def _rival(rival: Rival, text: str) -> str:
+    words = " ".join(rival.span.of(text).split())
+    shown = words if len(words) <= OPENING else f"{words[:OPENING].rstrip()}…"
+    had, lacked = (", ".join(codes) or "nothing of its own" for codes in (rival.had, rival.lacked))
+    return f'or {INSTEAD[rival.instead]} "{shown}": had {had}; lacked {lacked}'
 
 
 def _words(part: Part) -> str:

@@ -10,7 +10,15 @@ from pathlib import Path
 import click
 
 from interviewkit.fit import shipping
-from interviewkit.fit.calibrate import Outcome, calibrate, error_of, outcomes_of
+from interviewkit.fit.calibrate import (
+    Outcome,
+    as_table,
+    binned,
+    calibrate,
+    claimed_across,
+    error_of,
+    outcomes_of,
+)
 from interviewkit.fit.corpus import Document, Read, checksum, documents, read
 from interviewkit.fit.folds import FOLDS, fold_of
 from interviewkit.fit.invent import invented
@@ -68,6 +76,20 @@ def crossvalidate(tracks: tuple[Path, ...], folder: Path) -> None:
         wrong = sum(heard is not gold for heard in own)
         click.echo(f"{name}: {wrong} of {len(own)} ({wrong / max(1, len(own)):.1%})")
     click.echo(f"expected calibration error of turn confidence: {error_of(outcomes, calibrate(outcomes)):.3f}")
+
+
+@main.command()
+@click.argument("tracks", nargs=-1, required=True, type=Folder)
+def reliability(tracks: tuple[Path, ...]) -> None:
+    """Print how many of the turns are right that are so sure, as a table in Markdown.
+
+    No turn is heard with weights, or calibrated with outcomes, that saw a page of its publisher.
+
+    \b
+    python -m interviewkit.fit reliability corpus/text corpus/negative
+    """
+    results = folded([*documents(tracks)])
+    click.echo(as_table(binned(claimed_across([outcomes for _, _, outcomes in results]))))
 
 
 Result = tuple[int, list[tuple[bool, bool]], list[Outcome]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
+from typing import NamedTuple
 
 from interviewkit.fit.corpus import Document, owners, words
 from interviewkit.model import Interview
@@ -11,6 +12,8 @@ from interviewkit.weights import Calibration, probability
 
 Outcome = tuple[float, bool]
 """A turn's log odds before it is calibrated, and whether the turn is right."""
+Claim = tuple[float, bool]
+"""A turn's confidence, from 0 to 1, and whether the turn is right."""
 SHARE = 0.97
 """The share of words, both ways, that a right turn has in common with the annotated one."""
 BINS = 10
@@ -19,6 +22,18 @@ RIDGE = 0.01
 """What keeps the line finite where all turns are right."""
 SUREST = 10.0
 """Log odds beyond which a turn is no surer."""
+
+
+class Bin(NamedTuple):
+    """Turns that are about equally sure."""
+
+    start: float
+    """The least confidence that falls into it; the next bin's start no longer does."""
+    turns: int
+    confidence: float
+    """The mean of the turns' own."""
+    right: float
+    """The share of them that is."""
 
 
 def outcomes_of(document: Document, interview: Interview) -> list[Outcome]:
@@ -59,9 +74,44 @@ def calibrate(outcomes: Sequence[Outcome]) -> Calibration:
 
 def error_of(outcomes: Sequence[Outcome], calibration: Calibration) -> float:
     """The expected calibration error over ten bins of equal width."""
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
-    for odds, right in outcomes:
-        p = probability(calibration.offset + calibration.slope * odds)
-        bins[min(BINS - 1, int(p * BINS))].append((p, right))
-    total = len(outcomes) or 1
-    return sum(abs(sum(p for p, _ in own) - sum(right for _, right in own)) for own in bins) / total
+    return off_by(binned(claimed(outcomes, calibration)))
+
+
+def claimed(outcomes: Sequence[Outcome], calibration: Calibration) -> list[Claim]:
+    """What each turn claims once it is calibrated."""
+    return [(probability(calibration.offset + calibration.slope * odds), right) for odds, right in outcomes]
+
+
+def claimed_across(folds: Sequence[Sequence[Outcome]]) -> list[Claim]:
+    """What the turns of each fold claim, calibrated on those of the others alone."""
+    others = [[one for j, fold in enumerate(folds) if j != i for one in fold] for i in range(len(folds))]
+    return [claim for own, rest in zip(folds, others, strict=True) for claim in claimed(own, calibrate(rest))]
+
+
+def binned(claims: Sequence[Claim]) -> list[Bin]:
+    """The claims in ten bins of equal width, without those that are empty."""
+    bins: list[list[Claim]] = [[] for _ in range(BINS)]
+    for confidence, right in claims:
+        bins[min(BINS - 1, int(confidence * BINS))].append((confidence, right))
+    return [
+        Bin(i / BINS, len(own), sum(p for p, _ in own) / len(own), sum(right for _, right in own) / len(own))
+        for i, own in enumerate(bins)
+        if own
+    ]
+
+
+def off_by(bins: Sequence[Bin]) -> float:
+    """By how much confidence and share right differ, on average over the turns: the expected calibration error."""
+    turns = sum(own.turns for own in bins)
+    return sum(own.turns * abs(own.confidence - own.right) for own in bins) / max(1, turns)
+
+
+def as_table(bins: Sequence[Bin]) -> str:
+    """The bins as a Markdown table, the expected calibration error below it."""
+    rows = [
+        f"| {own.start:.1f} to {own.start + 1 / BINS:.1f} | {own.turns:,} | {own.confidence:.2f} | {own.right:.2f} |"
+        for own in bins
+    ]
+    head = ["| confidence | turns | mean confidence | share right |", "| --- | ---: | ---: | ---: |"]
+    error = f"Expected calibration error: {off_by(bins):.3f} over {sum(own.turns for own in bins):,} turns."
+    return "\n".join([*head, *rows, "", error])

@@ -10,6 +10,7 @@ from operator import add
 from attrs import frozen
 
 from interviewkit.hearing.conventions import convention
+from interviewkit.hearing.heeding import heed
 from interviewkit.hearing.states import BEGINS, GOES_ON, SILENT, SPEAKS, STATES, allowed
 from interviewkit.markings import MARKINGS, Evidence, Sight, View, evidence
 from interviewkit.model import Role
@@ -34,6 +35,8 @@ WORTH_TELLING = 0.3
 """Log odds that evidence must add to be told."""
 WILLINGNESS = (0.0, 1.0, 2.0, 3.0, 4.5)
 """Log odds, a piece, by which nobody's words are heard less and less willingly."""
+SWAPPED = str.maketrans("QqxAay", "AayQqx")
+"""Each state of one voice, and that of the other."""
 FEWEST_HEARD = 0.5
 """The share of the pieces that look like talk which a reading must give to somebody."""
 
@@ -58,6 +61,10 @@ class Heard:
     """How much of that the pieces with which turns begin bring by themselves."""
     told: Sequence[tuple[str, ...]]
     """For each turn the codes of the evidence that speaks most for its role."""
+    emissions: Sequence[Sequence[float]] = ()
+    """What each piece brings to the reading in each state, all that the page as a whole says of it included."""
+    reversed: float = float("inf")
+    """How much worse the reading is in which those who ask answer, and those who answer ask; natural logarithm."""
     given: bool = False
     """Whether the page itself told where voices begin, so that only who asks was to be heard."""
 
@@ -73,24 +80,27 @@ def hear(view: View, talk: Table) -> Heard:
     if not emissions:
         return Heard((), (), 0.0, 0.0, 0.0, ())
     _pool(view, emissions)
+    heeded = heed(view.pieces, emissions)
     anchors = [i for i, anchor in enumerate(view.anchors) if anchor]
-    moves = _transitions(talk)
-    bound = _bound(view, emissions)
+    moves = transitions(talk)
+    bound = _bound(view, heeded)
     for willing in WILLINGNESS:
         nudged = [[e[0] - willing, *e[1:]] for e in bound] if willing else bound
-        states, margins = _best(_forward(nudged, moves), _backward(nudged, moves))
+        states, margins = _best(forwards(nudged, moves), backwards(nudged, moves))
         spoken = sum(states[i] in SPEAKS for i in anchors)
         if spoken >= FEWEST_HEARD * len(anchors):
             break
-    states, margins = _keeping(view, states, margins, nudged, moves)
-    voices = _score(states, emissions, moves) - _score("N" * len(states), emissions, moves)
-    openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(emissions, states, strict=True) if s in BEGINS)
+    states, margins, bent = _keeping(view, states, margins, nudged, moves)
+    voices = _score(states, heeded, moves) - _score("N" * len(states), heeded, moves)
+    openings = sum(e[STATES.index(s)] - e[0] for e, s in zip(heeded, states, strict=True) if s in BEGINS)
     told = [
         _strongest([lean for parts, sights in seen for lean in _leans(parts, sights[i], state, talk)])
         for i, state in enumerate(states)
         if state in BEGINS
     ]
-    return Heard(states, margins, willing, voices, openings, told, view.told)
+    swapped = "".join(states).translate(SWAPPED)
+    worse = _score(states, bent, moves) - _score(swapped, bent, moves)
+    return Heard(states, margins, willing, voices, openings, told, bent, worse, view.told)
 
 
 def _bound(view: View, emissions: list[list[float]]) -> list[list[float]]:
@@ -129,15 +139,17 @@ def _strongest(leans: Sequence[tuple[float, str]]) -> tuple[str, ...]:
 
 def _keeping(
     view: View, states: Reading, margins: Margins, emissions: list[list[float]], moves: Sequence[Vector]
-) -> tuple[Reading, Margins]:
-    """The reading that keeps to a convention of the page, as far as that costs little."""
+) -> tuple[Reading, Margins, list[list[float]]]:
+    """The reading that keeps to a convention of the page, as far as that costs little, and what it was read from."""
     kept = convention(view, states, margins, emissions)
     if kept is None or kept.by(states):
-        return states, margins
+        return states, margins, emissions
     bent = kept.bend(emissions)
-    forward = _forward(bent, moves)
+    forward = forwards(bent, moves)
     cost = _score(states, emissions, moves) - max(forward[-1])
-    return _best(forward, _backward(bent, moves)) if cost <= kept.price else (states, margins)
+    if cost > kept.price:
+        return states, margins, emissions
+    return *_best(forward, backwards(bent, moves)), bent
 
 
 def _score(states: Sequence[str], emissions: list[list[float]], moves: Sequence[Vector]) -> float:
@@ -175,7 +187,8 @@ def _shift(view: View, places: dict[str, list[int]], leans: dict[str, float]) ->
 
 
 @lru_cache(16)
-def _transitions(talk: Table) -> tuple[Vector, ...]:
+def transitions(talk: Table) -> tuple[Vector, ...]:
+    """How willingly each state is followed by each; log odds."""
     rows = []
     for before in STATES:
         learned = talk.transitions.get(before, (0.0,) * len(STATES))
@@ -187,10 +200,10 @@ Scores = list[tuple[float, ...]]
 """A score for each state, piece by piece."""
 
 
-def _forward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
+def forwards(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
     """The best scores of all readings up to each piece.
 
-    Spelt out state by state, because this and `_backward` are the innermost loops of the library.
+    Spelt out state by state, because this and `backwards` are the innermost loops of the library.
     """
     (n_n, n_Q, _, _, n_A, _, _), (Q_n, Q_Q, Q_q, Q_x, Q_A, _, _), (q_n, q_Q, q_q, q_x, q_A, _, _) = moves[:3]
     (x_n, x_Q, x_q, x_x, x_A, _, _), (A_n, A_Q, _, _, A_A, A_a, A_y) = moves[3:5]
@@ -211,7 +224,7 @@ def _forward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> S
     return scores
 
 
-def _backward(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
+def backwards(emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> Scores:
     """The best scores of all readings from behind each piece on."""
     (n_n, n_Q, _, _, n_A, _, _), (Q_n, Q_Q, Q_q, Q_x, Q_A, _, _), (q_n, q_Q, q_q, q_x, q_A, _, _) = moves[:3]
     (x_n, x_Q, x_q, x_x, x_A, _, _), (A_n, A_Q, _, _, A_A, A_a, A_y) = moves[3:5]

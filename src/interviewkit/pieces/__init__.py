@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from interviewkit.lexicon import Lexicon
+from interviewkit.model import Role
 from interviewkit.page import UNFRAMED, Block, Frame, Page, Voice
 from interviewkit.passage import Passage
 from interviewkit.pieces.belief import Believed, believe
@@ -18,7 +19,9 @@ from interviewkit.pieces.emphasis import WORDY, fewest_words, stretches
 from interviewkit.pieces.labels import Proposal, is_stamp, key_of, propose_all, propose_within
 from interviewkit.pieces.leads import LONGEST, lead_of, lead_of_frame, without_closers
 from interviewkit.pieces.menus import fold
+from interviewkit.pieces.styles import LONGEST_MARK, is_set_in, mark_of
 from interviewkit.pieces.told import beside_times, going_on, timed
+from interviewkit.profile import NO_PROFILE, Profile, QuestionStyle
 from interviewkit.script import QUESTION_MARKS, SENTENCE_ENDS, WIDE_ENDS, one_of
 from interviewkit.talk import Label
 from interviewkit.weights import Weights
@@ -43,6 +46,8 @@ class Piece(NamedTuple):
     """The colour, typeface or class it is set in."""
     told: bool | None = None
     """Whether the page says for certain that another voice begins here, or that none does; see `told`."""
+    asks: bool | None = None
+    """Whether the caller's profile has it ask; None where that says nothing of it."""
 
     @property
     def end(self) -> int:
@@ -64,27 +69,73 @@ MOST_WITHIN = 10_000
 """Labels looked at in the middle of lines; no talk has as many, and each costs as much memory as a paragraph."""
 
 
-def cut(page: Page, lexicon: Lexicon, weights: Weights) -> Pieces:
-    """The page's blocks, cut where a voice can change; where the page tells its voices, that is where they begin."""
+def cut(page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE) -> Pieces:
+    """The page's blocks, cut where a voice can change; where the page tells its voices, that is where they begin.
+
+    Labels that the profile knows are believed without more ado.
+    """
     if page.voices:
-        return _told(page)
+        return _told(page, profile)
     blocks = page.blocks if page.stamps else fold(page.text, page.blocks)  # no run of lines may reach over a time
-    proposals = propose_all(blocks, lexicon)
+    proposals = propose_all(blocks, lexicon, profile)
     middle = tuple(islice(propose_within(blocks, proposals, lexicon), MOST_WITHIN))
-    believed = believe(blocks, proposals, middle, lexicon, weights.labels)
     times = timed(page.cues, blocks)
-    believed = {**believed, **beside_times(proposals, times)} if times else believed
+    believed = {
+        **believe(blocks, proposals, middle, lexicon, weights.labels),
+        **_known((*proposals, *(proposal for _, proposal in middle)), profile),
+        **(beside_times(proposals, times) if times else {}),
+    }
     inside: dict[int, list[Proposal]] = {}
     for i, proposal in middle:
         if (proposal.key, proposal.form) in believed:
             inside.setdefault(i, []).append(proposal)
     manner = Manner(_leading(blocks, lexicon), fewest_words(blocks), lexicon)
     resumed = going_on(times, [i for i, p in enumerate(proposals) if p and (p.key, p.form) in believed])
-    pieces = _pieces(blocks, proposals, believed, inside, manner, resumed)
-    return Pieces(tuple(pieces), believed, manner.leading)
+    pieces = tuple(_pieces(blocks, proposals, believed, inside, manner, resumed))
+    return Pieces(_heeding(pieces, page.text, profile), believed, manner.leading)
 
 
-def _told(page: Page) -> Pieces:
+KNOWN = 9.0
+"""Log odds of a label that the profile knows."""
+
+
+def _known(proposals: Iterable[Proposal | None], profile: Profile) -> Believed:
+    """The labels that the profile knows."""
+    return {(one.key, one.form): KNOWN for one in proposals if one and profile.voice_of(one.words)}
+
+
+def _heeding(pieces: tuple[Piece, ...], text: str, profile: Profile) -> tuple[Piece, ...]:
+    """The pieces, each with what the profile says of it."""
+    styled = _styled(pieces, text, profile.asks) if profile.asks else pieces
+    voices = [profile.voice_of(piece.label.words) if piece.label else None for piece in styled]
+    return tuple(
+        piece._replace(asks=voice.role is Role.INTERVIEWER) if voice and voice.role else piece
+        for piece, voice in zip(styled, voices, strict=True)
+    )
+
+
+def _styled(pieces: tuple[Piece, ...], text: str, style: QuestionStyle) -> tuple[Piece, ...]:
+    """The pieces, those in the style asking without its mark, the others not; as they were where none is or all are."""
+    marks = [_mark(piece, text, style) for piece in pieces]
+    if len({mark is None for mark in marks}) < 2:
+        return pieces
+    return tuple(map(_asking, pieces, marks))
+
+
+def _mark(piece: Piece, text: str, style: QuestionStyle) -> int | None:
+    """How many of the piece's characters are the style's mark; None where it is set otherwise."""
+    before = text[max(0, piece.start - LONGEST_MARK) : piece.start]
+    return mark_of(style, before, piece.text) if is_set_in(style, piece.frame, piece.lead, piece.look) else None
+
+
+def _asking(piece: Piece, mark: int | None) -> Piece:
+    """The piece as one that asks, or does not; set plainly under a label that nobody knows, it may do either."""
+    if mark is None:
+        return piece._replace(asks=None if piece.label else False)
+    return piece._replace(asks=True, text=piece.text[mark:], start=piece.start + mark)
+
+
+def _told(page: Page, profile: Profile) -> Pieces:
     """The blocks of a page that tells its voices; every label is believed."""
     voices = {voice.start: voice for voice in page.voices}
     pieces = []
@@ -93,7 +144,7 @@ def _told(page: Page) -> Pieces:
         words = Passage(block.text, block.start).cut(voice.end - block.start)
         label = Label(key_of(voice.name), voice.name, voice.start, voice.end) if voice.name else None
         pieces.append(Piece(words.text, words.start, block.gap, "", label, told=block.start in voices or None))
-    return Pieces(tuple(pieces), {}, leading=False)
+    return Pieces(_heeding(tuple(pieces), page.text, profile), {}, leading=False)
 
 
 STATEMENT = re.compile(rf"{one_of(SENTENCE_ENDS - QUESTION_MARKS)}\s|{one_of(WIDE_ENDS - QUESTION_MARKS)}")

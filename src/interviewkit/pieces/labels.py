@@ -11,6 +11,7 @@ from typing import NamedTuple
 from interviewkit.lexicon import Lexicon
 from interviewkit.page import Block
 from interviewkit.pieces.leads import lead_of
+from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.script import (
     CAPITALS,
     COLONS,
@@ -95,11 +96,35 @@ LONG, LONG_UNSPACED = 40, 20
 """Characters from which a block may hold labels in its middle; signs of scripts without spaces say more."""
 
 
-def propose_all(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Proposal | None, ...]:
+def propose_all(
+    blocks: Sequence[Block], lexicon: Lexicon, profile: Profile = NO_PROFILE
+) -> tuple[Proposal | None, ...]:
     """What stands in each block where a label would; what nothing but its type sets off has to come back."""
-    proposals = [propose(block, lexicon) for block in blocks]
+    known = profile.opening
+    proposals = [(_known(block, known) if known else None) or propose(block, lexicon) for block in blocks]
     times = Counter(proposal.key for proposal in proposals if proposal and proposal.form == "type")
     return tuple(one if one and (one.form != "type" or times[one.key] > 1) else None for one in proposals)
+
+
+CLOSER = r"(?:\*\*|__|[*_]|</\w{1,8}>)?"
+SETS_OFF = re.compile(
+    rf"[ \t]{{0,3}}{CLOSER}[ \t]{{0,3}}(?:[:：]|[-–—/|>•~=»)\]}}.…]{{1,3}}(?=\s|[*_<]|\Z)){CLOSER}",
+)
+"""What stands behind a label that is known: a colon, or any other mark before white space."""
+
+
+def _known(block: Block, known: re.Pattern[str]) -> Proposal | None:
+    """A label that the page's site is known to have, where a mark, its type or the line's end sets it off."""
+    text = block.text
+    _, place = lead_of(text)
+    match = known.match(text, place)
+    if match is None:
+        return None
+    behind = SETS_OFF.match(text, match.end())
+    end = behind.end() if behind else match.end()
+    if not behind and end not in (len(text.rstrip(MARKUP)), _end_of_type(block, place)):
+        return None
+    return Proposal(key_of(match.group()), "colon", place, _skip_marks(text, end), match.group())
 
 
 def propose(block: Block, lexicon: Lexicon) -> Proposal | None:

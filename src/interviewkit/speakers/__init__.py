@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
-from interviewkit.model import NamedBy, Role, Speaker
+from interviewkit.model import Diagnostic, NamedBy, Role, Speaker
 from interviewkit.passage import Passage
 from interviewkit.speakers import people
 from interviewkit.speakers.context import named_around
 from interviewkit.speakers.descriptions import description
+from interviewkit.speakers.doubts import doubts
 from interviewkit.speakers.handles import Handle, unmasked
 from interviewkit.speakers.initials import Sources, spelt_out
 from interviewkit.speakers.known import NOTHING, Known
@@ -45,12 +46,14 @@ class Cast:
     """In order of appearance; only those who are named."""
     voices: tuple[Voice, ...]
     """One a turn."""
+    noticed: tuple[Diagnostic, ...] = ()
+    """Where an editor would look twice at who is who."""
 
 
 def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon, known: Known = NOTHING) -> Cast:
     """The people of a talk; `passages` is what the page says outside it, in reading order."""
     prose = sort(passages, said, known)
-    labels = gathered(said, prose, lexicon)
+    labels = gathered(said, prose, lexicon, known.profile)
     introductions = tuple(_introductions(said, labels))
     texts = (*prose.lines, *introductions)
     context = named_around(said, labels.names(), known, prose, texts, lexicon)
@@ -58,7 +61,8 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon, kn
     joined = people.join(labels, known.given, texts, lexicon)
     spelt = spelt_out(joined, labels.read, sources)
     everybody = unmasked(spelt, _single(spelt, said, labels), prose.about, introductions, lexicon)
-    return _numbered(_voices(said, labels, everybody, context.people), prose, lexicon)
+    heard = _numbered(_voices(said, labels, everybody, context.people), prose, lexicon)
+    return evolve(heard, noticed=tuple(doubts(labels, everybody, said)))
 
 
 def _introductions(said: Sequence[Said], labels: Labels) -> Iterator[str]:

@@ -39,7 +39,7 @@ def spelt_out(
 
 def _given(people: tuple[Person, ...], reading: Reading, role: Role, sources: Sources) -> tuple[Person, ...]:
     """The people, one of whom has been given the label; the same people where initials fit nobody or several."""
-    letters = _letters(reading)
+    letters = letters_of(reading)
     own = [person for person in people if any(other.initials == letters for other in person.labels)]
     if not own and (explained := declared(letters, sources.texts, sources.lexicon)):
         return (*people, Person(words=explained, role=role, labels=(reading,)))
@@ -51,7 +51,7 @@ def _given(people: tuple[Person, ...], reading: Reading, role: Role, sources: So
 
 def _elsewhere(reading: Reading, role: Role, sources: Sources) -> Sequence[Person]:
     """Those outside the talk for whom the initials may stand; or else an outlet that is called by them."""
-    letters = _letters(reading)
+    letters = letters_of(reading)
     others = [person for person in sources.known if person.role is role]
     if found := _whom(letters, others) or [Person(words=words, role=role) for words in _printed(letters, sources)]:
         return found
@@ -88,6 +88,6 @@ def initials_of(words: Name) -> str:
     return "".join(token.group()[0] for word in words if (token := TOKEN.match(word))).casefold()
 
 
-def _letters(reading: Reading) -> str:
+def letters_of(reading: Reading) -> str:
     """The letters of a label that is nothing but initials, in lower case."""
     return "".join(letter for word in reading.words for letter in word if letter.isalpha()).casefold()

@@ -1,4 +1,4 @@
-"""What is known of a talk's people before a line is read: what the page tells machines, and what the caller knows."""
+"""What is known before a line is read: what the page tells machines, and what the caller knows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from attrs import frozen
 from interviewkit.model import Metadata, Role
 from interviewkit.page import NOTHING_SAID
 from interviewkit.passage import letters
+from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.speakers.names import could_be_one, key_of
 
 Name = tuple[str, ...]
@@ -22,7 +23,7 @@ HEADING = "# "
 
 @frozen(kw_only=True)
 class Known:
-    """Names and lines that come from elsewhere than the page's text."""
+    """Names, lines and habits that come from elsewhere than the page's text."""
 
     metadata: Metadata = NOTHING_SAID
     """What the page's machine-readable head says."""
@@ -30,6 +31,8 @@ class Known:
     """Those who ask, as the caller names them."""
     interviewees: tuple[Name, ...] = ()
     """Those who answer, as the caller names them."""
+    profile: Profile = NO_PROFILE
+    """What the caller knows of the site."""
 
     @property
     def given(self) -> Mapping[Role, tuple[Name, ...]]:

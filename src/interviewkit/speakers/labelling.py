@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
+from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.speakers.labels import Kind, Reading, opening, read
 from interviewkit.speakers.prose import Prose
 from interviewkit.talk import Said
@@ -38,17 +39,24 @@ class Labels:
         return {side: [one.words for one, role in self.read if role is side and one.kind in PERSONAL] for side in SIDES}
 
 
-def gathered(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> Labels:
+def gathered(said: Sequence[Said], prose: Prose, lexicon: Lexicon, profile: Profile = NO_PROFILE) -> Labels:
     """The labels of all turns."""
-    printed = _printed(said, prose, lexicon)
+    printed = _printed(said, prose, lexicon, profile)
     sides = _sides(printed, [one.role for one in said])
-    by_words = _shortened({label: read(label, role, lexicon) for label, role in sides.items()})
+    read_alone = {label: _told(label, profile) or read(label, role, lexicon) for label, role in sides.items()}
+    by_words = _shortened(read_alone)
     return Labels(
         turns=[by_words[label] if label else None for label in printed],
         read=[(by_words[label], role) for label, role in sides.items()],
         counts=Counter(filter(None, printed)),
         firsts={label: i for i, label in reversed(list(enumerate(printed))) if label},
     )
+
+
+def _told(label: str, profile: Profile) -> Reading | None:
+    """The label as the caller's profile reads it; None where that names nobody."""
+    voice = profile.voice_of(label)
+    return Reading(kind=Kind.NAME, printed=label, words=tuple(voice.name.split())) if voice and voice.name else None
 
 
 def _shortened(readings: dict[str, Reading]) -> dict[str, Reading]:
@@ -60,24 +68,28 @@ def _shortened(readings: dict[str, Reading]) -> dict[str, Reading]:
     }
 
 
-def _printed(said: Sequence[Said], prose: Prose, lexicon: Lexicon) -> list[str | None]:
+def _printed(said: Sequence[Said], prose: Prose, lexicon: Lexicon, profile: Profile) -> list[str | None]:
     """Each turn's label; where one side has none at all, what its first turn begins with like a label."""
     printed = [one.label.words if one.label else None for one in said]
     for role in SIDES:
         turns = [i for i, one in enumerate(said) if one.role is role]
-        for stray in _strays(turns, printed, role, lexicon):
+        for stray in _strays(turns, printed, role, lexicon, profile):
             printed[stray] = None
         if turns and printed[turns[0]] is None:
             printed[turns[0]] = opening(said[turns[0]].passages, prose.before, lexicon)
     return printed
 
 
-def _strays(turns: Sequence[int], printed: Sequence[str | None], role: Role, lexicon: Lexicon) -> list[int]:
+def _strays(
+    turns: Sequence[int], printed: Sequence[str | None], role: Role, lexicon: Lexicon, profile: Profile
+) -> list[int]:
     """The few names on a side that begins without one: words before a colon in somebody's speech."""
 
     @cache
     def is_name(label: str | None) -> bool:
-        return label is not None and read(label, role, lexicon).kind in PERSONAL
+        if label is None or profile.voice_of(label):
+            return False
+        return read(label, role, lexicon).kind in PERSONAL
 
     if not turns or is_name(printed[turns[0]]):
         return []

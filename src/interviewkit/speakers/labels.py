@@ -202,5 +202,6 @@ def is_house(reading: Reading, lexicon: Lexicon, others_in_capitals: bool) -> bo
         return False
     domain = any(map(is_address, words))
     article = len(words) > 1 and bare_of(words[0]) in lexicon.function_words - vocabulary(lexicon).particles
-    capitals = reading.printed.isupper() and not others_in_capitals
+    shouts = reading.printed.isupper() and " ".join(words).isupper()
+    capitals = shouts and not others_in_capitals
     return domain or article or capitals
