@@ -8,7 +8,7 @@ One corridor. A page walks through it once, from left to right, and every stage 
                       can       speaks
                       change
 
-`parse` walks it. `Interview` and its parts are what comes out; `InterviewKitError` is the root of what goes wrong.
+`parse` walks it. `Interview` and its parts are what comes out, and `write` turns them into text for other programs; `InterviewKitError` is the root of what goes wrong.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     )
     from interviewkit.passage import Span
     from interviewkit.pipeline import parse
+    from interviewkit.writers import write, write_files
 
 __version__ = "0.1.0"
 
@@ -87,10 +88,12 @@ __all__ = [
     "Turn",
     "__version__",
     "parse",
+    "write",
+    "write_files",
 ]
 
-_ROOMS = ("errors", "passage", "model", "pipeline")
-"""Where the public names live; the corridor comes last, since it loads all the others."""
+_ROOMS = ("errors", "passage", "model", "pipeline", "writers")
+"""Where the public names live; the corridor comes late, since it loads all that stand before it."""
 
 
 def __getattr__(name: str) -> object:
