@@ -8,7 +8,8 @@ One corridor. A page walks through it once, from left to right, and every stage 
                       can       speaks
                       change
 
-`parse` walks it. `Interview` and its parts are what comes out, and `write` turns them into text for other programs; `InterviewKitError` is the root of what goes wrong.
+`parse` walks it. `Interview` and its parts are what comes out; `write` turns them into text for other programs.
+`InterviewKitError` is the root of what goes wrong.
 """
 
 from __future__ import annotations

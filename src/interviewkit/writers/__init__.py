@@ -31,6 +31,16 @@ class Writer:
 WRITERS: Mapping[str, Writer] = {
     "json": Writer(room="json:indented", suffix=".json", says="everything, read back to the letter"),
     "ndjson": Writer(room="json:to_json", suffix=".ndjson", says="the same on one line an interview", stacks=True),
+    "markdown": Writer(room="markdown:write", suffix=".md", says="a script to read, which parse reads too"),
+    "text": Writer(room="text:write", suffix=".txt", says="a script without marks"),
+    "csv": Writer(room="csv:write", suffix=".csv", says="a row a turn, for spreadsheets"),
+    "records": Writer(room="records:write", suffix=".json", says="a flat dict a turn, for data frames"),
+    "chat": Writer(
+        room="chat:answering", suffix=".jsonl", says="messages; the interviewee is the assistant", stacks=True
+    ),
+    "chat-asking": Writer(
+        room="chat:asking", suffix=".jsonl", says="messages; the interviewer is the assistant", stacks=True
+    ),
 }
 """Formats that are one text."""
 FOLDERS: Mapping[str, Writer] = {}

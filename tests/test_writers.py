@@ -1,0 +1,166 @@
+"""Every writer prints every interview, and what it prints is read by the tools its readers use."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pandas
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+
+from interviewkit import FormatError, Interview, parse, write, write_files
+from interviewkit import testing as invented
+from interviewkit.passage import Span, folded
+from interviewkit.testing import Printed
+from interviewkit.writers import FOLDERS, FORMATS, WRITERS
+from interviewkit.writers.records import records
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = {path.stem: Interview.from_json(path.read_text("utf-8")) for path in (ROOT / "examples").glob("*.json")}
+SCHEMAS = ROOT.parent / "shared" / "schemas"
+PANEL = EXAMPLES["panel"]
+EMPTY = parse("")
+THOROUGH = 1_000
+"""Interviews a writer where HYPOTHESIS_PROFILE is thorough."""
+PARSED_AGAIN = 0.8
+"""The share of Markdown scripts, at least, that are parsed to the same turns."""
+few = settings(max_examples=THOROUGH if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 25)
+
+
+def printed(interview: Interview, format: str) -> dict[str, bytes]:
+    """What the format's writer prints, file by file; one where the format is a text."""
+    return write_files(interview, format) if format in FOLDERS else {"": write(interview, format).encode()}
+
+
+def saying(*turns: str) -> Interview:
+    """An interview in which these words are said, in turns, by an unnamed interviewer and by a named guest."""
+    said = tuple(
+        evolve(PANEL.turns[i % 2], id=f"t{i + 1}", text=words, spans=(Span(i, i + 1),), label_span=None, label=None)
+        for i, words in enumerate(turns)
+    )
+    return evolve(EMPTY, speakers=PANEL.speakers[1:2], turns=said, text=" " * len(turns))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@few
+@given(interview=invented.interviews())
+def test_every_writer_prints_arbitrary_interviews(format: str, interview: Interview) -> None:
+    """No value of the model makes a writer fail, and it prints the same again."""
+    assert printed(interview, format) == printed(interview, format)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_writer_prints_every_example(format: str, interview: Interview) -> None:
+    """Something is printed, and what is one text ends with a line break or is JSON."""
+    assert all(printed(interview, format).values())
+
+
+@pytest.mark.parametrize("format", [name for name, writer in WRITERS.items() if writer.stacks])
+def test_what_stacks_is_a_line(format: str) -> None:
+    """Formats of which several may follow one another have one line an interview."""
+    assert len(write(PANEL, format).splitlines()) == 1
+
+
+def test_a_folder_is_no_text() -> None:
+    """Each of the two functions names the formats it has."""
+    with pytest.raises(FormatError, match="No writer of several files"):
+        write_files(PANEL, "text")
+
+
+# Markdown and text
+
+
+def test_markdown_is_parsed_to_the_same_turns() -> None:
+    """Nearly every script says again who says what; what is heard is learned, and not exact."""
+    same: list[bool] = []
+
+    @few
+    @given(invented.printed(invented.LABELLED))
+    def print_and_parse(page: Printed) -> None:
+        interview = parse(page.text)
+        if interview.is_interview:
+            same.append(spoken(parse(write(interview, "markdown"), format="markdown")) == spoken(interview))
+
+    print_and_parse()
+    assert sum(same) >= PARSED_AGAIN * len(same) > 0
+
+
+def spoken(interview: Interview) -> list[tuple[str, str]]:
+    """Who says what, in reading order, without regard to line breaks."""
+    return [(turn.role.value, folded(turn.text)) for turn in interview.turns]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_markdown_of_examples_is_parsed_to_the_same_turns(name: str) -> None:
+    """So do the examples, captions, boxes and all."""
+    assert spoken(parse(write(EXAMPLES[name], "markdown"), format="markdown")) == spoken(EXAMPLES[name])
+
+
+def test_signs_in_markdown_are_words() -> None:
+    """Stars, brackets and hashes of a speaker are no marks."""
+    answers = ["I write [so](a link) or *so* or <b>so</b> & `so`.", "#That is no heading.", "Well, 2_a_b_c \\* 3."]
+    page = saying("How do you write?", answers[0], "What is it, then?", answers[1], "And that?", answers[2])
+    assert [turn.text for turn in parse(write(page, "markdown"), format="markdown").turns][1::2] == answers
+
+
+def test_the_head_of_markdown_tells_the_metadata() -> None:
+    """Headline, authors, date and language come back."""
+    interview = EXAMPLES["question-box"]
+    again = parse(write(interview, "markdown"), format="markdown").metadata
+    assert (again.headline, again.authors, again.date_published, again.language) == (
+        interview.metadata.headline,
+        interview.metadata.authors,
+        interview.metadata.date_published,
+        interview.metadata.language,
+    )
+
+
+def test_text_opens_turns_with_names() -> None:
+    """A name and a colon, or Q and A for those whom nobody names."""
+    lines = write(PANEL, "text").split("\n\n")
+    assert "Carla Fiorin: Quanti anni ha il vostro lievito?" in lines
+
+
+# Records, CSV, chat
+
+
+@few
+@given(interview=invented.interviews())
+def test_csv_says_what_the_records_say(interview: Interview) -> None:
+    """One row a turn, cell by cell, but for the sign that makes formulas harmless."""
+    rows = list(csv.DictReader(io.StringIO(write(interview, "csv"), newline="")))
+    assert [row["text"].removeprefix("'") for row in rows] == [turn.text.removeprefix("'") for turn in interview.turns]
+    assert all(list(row) == list(record) for row, record in zip(rows, records(interview), strict=True))
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_is_a_formula(sign: str) -> None:
+    """A spreadsheet shows what would be a formula."""
+    rows = list(csv.DictReader(io.StringIO(write(saying("Why?", f"{sign}1+1"), "csv"), newline="")))
+    assert rows[1]["text"] == f"'{sign}1+1"
+
+
+@few
+@given(interview=invented.interviews())
+def test_records_are_a_data_frame(interview: Interview) -> None:
+    """pandas takes them as they are: a row a turn, flat columns."""
+    frame = pandas.DataFrame(records(interview))
+    assert list(frame["text"]) == [turn.text for turn in interview.turns]
+    assert json.loads(write(interview, "records")) == records(interview)
+
+
+@pytest.mark.parametrize(("format", "role"), [("chat", "assistant"), ("chat-asking", "user")])
+def test_chat_gives_the_interviewee_a_part(format: str, role: str) -> None:
+    """Messages keep the words, and say who is the model."""
+    messages: list[dict[str, Any]] = json.loads(write(PANEL, format))["messages"]
+    assert [message["content"] for message in messages] == [turn.text for turn in PANEL.turns]
+    assert [message["role"] == role for message in messages] == [
+        turn.role.value == "interviewee" for turn in PANEL.turns
+    ]
