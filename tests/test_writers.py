@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ import pandas
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
+from lxml import etree
+from pyld import jsonld
 
 from interviewkit import FormatError, Interview, parse, write, write_files
 from interviewkit import testing as invented
@@ -23,13 +27,16 @@ from interviewkit.writers.records import records
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = {path.stem: Interview.from_json(path.read_text("utf-8")) for path in (ROOT / "examples").glob("*.json")}
-SCHEMAS = ROOT.parent / "shared" / "schemas"
+SCHEMAS = Path(__file__).parents[2] / "shared" / "schemas"
 PANEL = EXAMPLES["panel"]
 EMPTY = parse("")
 THOROUGH = 1_000
 """Interviews a writer where HYPOTHESIS_PROFILE is thorough."""
 PARSED_AGAIN = 0.8
 """The share of Markdown scripts, at least, that are parsed to the same turns."""
+SCHEMA_ORG = "https://schema.org/"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+needs_schemas = pytest.mark.skipif(not SCHEMAS.exists(), reason="no ../shared/schemas here")
 few = settings(max_examples=THOROUGH if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 25)
 
 
@@ -104,10 +111,14 @@ def test_the_markdown_of_examples_is_parsed_to_the_same_turns(name: str) -> None
 
 
 def test_signs_in_markdown_are_words() -> None:
-    """Stars, brackets and hashes of a speaker are no marks."""
-    answers = ["I write [so](a link) or *so* or <b>so</b> & `so`.", "#That is no heading.", "Well, 2_a_b_c \\* 3."]
+    """Stars, brackets and backticks of a speaker are no marks."""
+    answers = [
+        "I write [so](a link) or *so* or <b>so</b> & `so`.",
+        "Well, ![that] is {no} picture~.",
+        "Well, 2_a_b_c \\* 3.",
+    ]
     page = saying("How do you write?", answers[0], "What is it, then?", answers[1], "And that?", answers[2])
-    assert [turn.text for turn in parse(write(page, "markdown"), format="markdown").turns][1::2] == answers
+    assert spoken(parse(write(page, "markdown"), format="markdown")) == spoken(page)
 
 
 def test_the_head_of_markdown_tells_the_metadata() -> None:
@@ -164,3 +175,124 @@ def test_chat_gives_the_interviewee_a_part(format: str, role: str) -> None:
     assert [message["role"] == role for message in messages] == [
         turn.role.value == "interviewee" for turn in PANEL.turns
     ]
+
+
+# JSON-LD
+
+
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_json_ld_expands(interview: Interview) -> None:
+    """A processor of JSON-LD finds the article and every turn, in the words of schema.org."""
+    nodes = list(expanded(interview))
+    said = [value for node in nodes if node["@type"] != [f"{SCHEMA_ORG}Conversation"] for value in texts(node)]
+    assert [node for node in nodes if node["@type"] == [f"{SCHEMA_ORG}NewsArticle"]]
+    assert {turn.text for turn in interview.turns} <= set(said)
+
+
+@few
+@given(interview=invented.interviews())
+def test_json_ld_of_arbitrary_interviews_expands(interview: Interview) -> None:
+    """No value confuses a processor."""
+    assert list(expanded(interview))
+
+
+def test_json_ld_names_who_speaks() -> None:
+    """The author of a question or an answer is a person of the graph."""
+    nodes = {node["@id"]: node for node in expanded(PANEL) if "@id" in node}
+    question = next(node for node in expanded(PANEL) if node["@type"] == [f"{SCHEMA_ORG}Question"])
+    author = nodes[question[f"{SCHEMA_ORG}author"][0]["@id"]]
+    assert author[f"{SCHEMA_ORG}name"] == [{"@value": "Carla Fiorin"}]
+
+
+def test_only_question_boxes_are_a_faq_page() -> None:
+    """An interview is no FAQ page; its boxes are."""
+    assert '"FAQPage"' not in write(PANEL, "jsonld")
+    assert '"FAQPage"' in write(EXAMPLES["question-box"], "jsonld")
+
+
+def expanded(interview: Interview) -> Iterator[dict[str, Any]]:
+    """Every node with a type of the JSON-LD, expanded without a network."""
+    vocabulary = {"@context": {"@vocab": SCHEMA_ORG}}
+    answer = {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": None, "document": vocabulary}
+    data = json.loads(write(interview, "jsonld"))
+    options = {"documentLoader": lambda url, _: answer, "base": "https://page.example/"}
+    return typed(jsonld.expand(data, options))
+
+
+def typed(value: Any) -> Iterator[dict[str, Any]]:
+    """Every node with a type, however deep."""
+    if isinstance(value, dict) and "@type" in value:
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from typed(each)
+
+
+def texts(node: dict[str, Any]) -> list[str]:
+    """What a node says."""
+    return [value["@value"] for value in node.get(f"{SCHEMA_ORG}text", ())]
+
+
+# TEI
+
+
+@needs_schemas
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_tei_of_examples_is_valid(interview: Interview) -> None:
+    """The examples are TEI P5, as print and as transcripts."""
+    for each in (interview, timed(interview)):
+        assert_valid(tei_schema(), write(each, "tei"))
+
+
+@needs_schemas
+@few
+@given(interview=invented.interviews())
+def test_tei_of_arbitrary_interviews_is_valid(interview: Interview) -> None:
+    """No value of the model makes TEI invalid."""
+    assert_valid(tei_schema(), write(interview, "tei"))
+
+
+@needs_schemas
+@few
+@given(page=invented.printed())
+def test_tei_of_invented_interviews_is_valid(page: Printed) -> None:
+    """Nor do interviews of any language."""
+    assert_valid(tei_schema(), write(parse(page.text), "tei"))
+
+
+def test_tei_says_who_speaks() -> None:
+    """An utterance points to a person of the header, who has a role."""
+    tree = etree.fromstring(write(PANEL, "tei").encode())
+    person = tree.find(f".//{TEI}person")
+    speech = tree.find(f".//{TEI}u")
+    assert (person.get("role"), person.find(f"{TEI}persName").text) == ("moderator", "Carla Fiorin")
+    assert speech.get("who") == f"#{person.get('{http://www.w3.org/XML/1998/namespace}id')}"
+
+
+def test_tei_of_transcripts_has_times() -> None:
+    """Where somebody measured, utterances point to the timeline."""
+    tree = etree.fromstring(write(timed(PANEL), "tei").encode())
+    assert [each.get("start") for each in tree.iter(f"{TEI}u")][:2] == ["#T1", "#T2"]
+    assert [each.get("interval") for each in tree.iter(f"{TEI}when")][:3] == [None, "0.0", "4.0"]
+
+
+def test_what_xml_cannot_hold_is_replaced() -> None:
+    """Control characters are no reason to fail."""
+    assert "bell \ufffd" in write(saying("bell \a"), "tei")
+
+
+@cache
+def tei_schema() -> etree.RelaxNG:
+    """The schema of all of TEI."""
+    return etree.RelaxNG(etree.parse(SCHEMAS / "tei_all.rng"))
+
+
+def assert_valid(schema: Any, text: str) -> None:
+    """Fails with what the schema says of the document."""
+    tree = etree.fromstring(text.encode())
+    assert schema.validate(tree), f"{schema.error_log}\n{text}"
+
+
+def timed(interview: Interview) -> Interview:
+    """The interview, four seconds a turn."""
+    turns = (evolve(turn, start_time=4.0 * i, end_time=4.0 * i + 4) for i, turn in enumerate(interview.turns))
+    return evolve(interview, turns=tuple(turns))

@@ -35,6 +35,8 @@ WRITERS: Mapping[str, Writer] = {
     "text": Writer(room="text:write", suffix=".txt", says="a script without marks"),
     "csv": Writer(room="csv:write", suffix=".csv", says="a row a turn, for spreadsheets"),
     "records": Writer(room="records:write", suffix=".json", says="a flat dict a turn, for data frames"),
+    "jsonld": Writer(room="jsonld:write", suffix=".jsonld", says="schema.org, for search engines and archives"),
+    "tei": Writer(room="tei:write", suffix=".tei.xml", says="TEI P5, for the humanities"),
     "chat": Writer(
         room="chat:answering", suffix=".jsonl", says="messages; the interviewee is the assistant", stacks=True
     ),

@@ -18,6 +18,7 @@ from interviewkit.model import (
     PullQuote,
     Turn,
 )
+from interviewkit.writers.checked import address
 from interviewkit.writers.script import scenes
 from interviewkit.writers.voices import Cast, cast, paragraphs
 
@@ -90,8 +91,7 @@ def _blocks(part: Part, voices: Cast) -> Iterator[str]:
 
 def _caption(caption: Caption) -> Iterator[str]:
     if caption.image and caption.image.url:
-        address = re.sub(r"[<>\s]", lambda sign: f"%{ord(sign[0]):02X}", caption.image.url)
-        yield f"![{_line(caption.image.alt)}](<{address}>)"
+        yield f"![{_line(caption.image.alt)}](<{address(caption.image.url)}>)"
     if words := _line(" ".join(filter(None, (caption.text, caption.credit and f"({caption.credit})")))):
         yield f"*{words}*"
 
