@@ -8,11 +8,14 @@ import json
 import os
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pandas
+import pysubs2
 import pytest
+import webvtt
 from attrs import evolve
 from hypothesis import given, settings
 from lxml import etree
@@ -24,6 +27,7 @@ from interviewkit.passage import Span, folded
 from interviewkit.testing import Printed
 from interviewkit.writers import FOLDERS, FORMATS, WRITERS
 from interviewkit.writers.records import records
+from interviewkit.writers.voices import cast, paragraphs
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = {path.stem: Interview.from_json(path.read_text("utf-8")) for path in (ROOT / "examples").glob("*.json")}
@@ -65,8 +69,8 @@ def test_every_writer_prints_arbitrary_interviews(format: str, interview: Interv
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
 def test_every_writer_prints_every_example(format: str, interview: Interview) -> None:
-    """Something is printed, and what is one text ends with a line break or is JSON."""
-    assert all(printed(interview, format).values())
+    """Something is printed wherever somebody talks."""
+    assert all(printed(interview, format).values()) or not interview.turns
 
 
 @pytest.mark.parametrize("format", [name for name, writer in WRITERS.items() if writer.stacks])
@@ -296,3 +300,74 @@ def timed(interview: Interview) -> Interview:
     """The interview, four seconds a turn."""
     turns = (evolve(turn, start_time=4.0 * i, end_time=4.0 * i + 4) for i, turn in enumerate(interview.turns))
     return evolve(interview, turns=tuple(turns))
+
+
+# Subtitles
+
+
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_subtitles_are_read_by_their_players(interview: Interview) -> None:
+    """WebVTT, SubRip and the podcasts' JSON have the same lines, with and without measured times."""
+    for each in (interview, timed(interview)):
+        assert from_vtt(each) == from_srt(each) == from_podcast(each) == lines(each)
+
+
+@few
+@given(page=invented.printed())
+def test_subtitles_of_invented_interviews_are_read(page: Printed) -> None:
+    """So do interviews of any language."""
+    interview = parse(page.text)
+    assert from_vtt(interview) == from_srt(interview) == from_podcast(interview) == lines(interview)
+
+
+@few
+@given(interview=invented.interviews())
+def test_subtitles_of_arbitrary_interviews_are_read(interview: Interview) -> None:
+    """Whatever stands in the fields, there is a cue a paragraph, and time goes on."""
+    expected = sum(len(paragraphs(turn.text)) for turn in interview.turns)
+    assert len(webvtt.from_string(write(interview, "vtt"))) == expected
+    assert len(pysubs2.SSAFile.from_string(write(interview, "srt"), format_="srt")) == expected
+    starts = [segment["startTime"] for segment in json.loads(write(interview, "podcast"))["segments"]]
+    assert starts == sorted(starts)
+
+
+def test_measured_times_are_kept() -> None:
+    """Subtitles begin when the turn did."""
+    captions = webvtt.from_string(write(timed(PANEL), "vtt"))
+    assert [caption.start for caption in captions][:2] == ["00:00:00.000", "00:00:04.000"]
+
+
+def test_estimated_times_are_told() -> None:
+    """WebVTT says that nobody measured."""
+    assert "NOTE" in write(PANEL, "vtt")
+    assert "NOTE" not in write(timed(PANEL), "vtt")
+
+
+def test_tags_in_words_are_escaped() -> None:
+    """Nobody can speak a voice tag."""
+    captions = webvtt.from_string(write(saying("What?", "<v Eve>No</v> --> & so on"), "vtt"))
+    assert [(each.voice, unescape(each.text)) for each in captions][1][1] == "<v Eve>No</v> --> & so on"
+    assert captions[1].voice == "Bruno Taddei"
+
+
+def lines(interview: Interview) -> list[tuple[str, str]]:
+    """Who says which paragraph."""
+    voices = cast(interview)
+    return [(voices.of(turn).label, folded(part)) for turn in interview.turns for part in paragraphs(turn.text)]
+
+
+def from_vtt(interview: Interview) -> list[tuple[str, str]]:
+    """Who says what, as a player of WebVTT reads it."""
+    captions = webvtt.from_string(write(interview, "vtt"))
+    return [(unescape(str(each.voice)), unescape(each.text)) for each in captions]
+
+
+def from_srt(interview: Interview) -> list[tuple[str, str]]:
+    """Who says what, as a player of SubRip reads it."""
+    events = pysubs2.SSAFile.from_string(write(interview, "srt"), format_="srt")
+    return [(who, said) for who, _, said in (each.plaintext.partition(": ") for each in events)]
+
+
+def from_podcast(interview: Interview) -> list[tuple[str, str]]:
+    """Who says what, as an app for podcasts reads it."""
+    return [(each["speaker"], each["body"]) for each in json.loads(write(interview, "podcast"))["segments"]]

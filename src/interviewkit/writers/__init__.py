@@ -37,6 +37,9 @@ WRITERS: Mapping[str, Writer] = {
     "records": Writer(room="records:write", suffix=".json", says="a flat dict a turn, for data frames"),
     "jsonld": Writer(room="jsonld:write", suffix=".jsonld", says="schema.org, for search engines and archives"),
     "tei": Writer(room="tei:write", suffix=".tei.xml", says="TEI P5, for the humanities"),
+    "vtt": Writer(room="subtitles:vtt", suffix=".vtt", says="WebVTT with voice tags"),
+    "srt": Writer(room="subtitles:srt", suffix=".srt", says="SubRip subtitles"),
+    "podcast": Writer(room="subtitles:podcast", suffix=".json", says="a transcript for podcasts, in JSON"),
     "chat": Writer(
         room="chat:answering", suffix=".jsonl", says="messages; the interviewee is the assistant", stacks=True
     ),

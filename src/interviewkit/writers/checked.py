@@ -1,13 +1,20 @@
-"""Checked values are what strict formats look into: dates, languages and addresses, or None where a page has others."""
+"""Checked values are what strict formats look into: words, dates, languages and addresses."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime
 
+UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML document may hold."""
 LANGUAGE = re.compile(r"[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*", re.ASCII)
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?!:)")
 NOT_IN_ADDRESSES = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%/?:@!$&'()*+,;=._~-]")
+
+
+def clean(words: str) -> str:
+    """The words, with a replacement character for each that XML cannot hold."""
+    return UNPRINTABLE.sub("\ufffd", words)
 
 
 def day(printed: str | None) -> str | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from attrs import frozen
 from lxml import etree
 
+from interviewkit.writers.checked import clean
+
 Element = Any
 """One of lxml's elements."""
 XML = "{http://www.w3.org/XML/1998/namespace}"
-UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document may hold."""
 
 
 @frozen
@@ -41,11 +40,6 @@ def printed(root: Element) -> str:
     etree.indent(root)
     text: str = etree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
-
-
-def clean(words: str) -> str:
-    """The words, with a replacement character for each that XML cannot hold."""
-    return UNPRINTABLE.sub("\ufffd", words)
 
 
 def _attribute(name: str) -> str:

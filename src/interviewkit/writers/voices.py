@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from interviewkit.model import Interview, Role, Speaker, Turn
+from interviewkit.passage import folded
+from interviewkit.writers.checked import clean
 
 LETTERS = {Role.INTERVIEWEE: "A"}
 ASKING = "Q"
@@ -31,7 +33,7 @@ class Voice:
     @property
     def label(self) -> str:
         """The name, on one line, or a letter for those who have none."""
-        return " ".join((self.name or "").split()) or LETTERS.get(self.role, ASKING)
+        return clean(folded(self.name or "")) or LETTERS.get(self.role, ASKING)
 
 
 @frozen
