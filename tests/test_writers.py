@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pandas
+import pyarrow
+import pyarrow.parquet
 import pysubs2
 import pytest
 import webvtt
 from attrs import evolve
 from hypothesis import given, settings
+from jsonschema import Draft202012Validator
 from lxml import etree
 from pyld import jsonld
 
@@ -371,3 +374,103 @@ def from_srt(interview: Interview) -> list[tuple[str, str]]:
 def from_podcast(interview: Interview) -> list[tuple[str, str]]:
     """Who says what, as an app for podcasts reads it."""
     return [(each["speaker"], each["body"]) for each in json.loads(write(interview, "podcast"))["segments"]]
+
+
+# ninjs
+
+
+@needs_schemas
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_ninjs_of_examples_is_valid(interview: Interview) -> None:
+    """The examples are ninjs 3.1."""
+    ninjs_schema().validate(json.loads(write(interview, "ninjs")))
+
+
+@needs_schemas
+@few
+@given(interview=invented.interviews())
+def test_ninjs_of_arbitrary_interviews_is_valid(interview: Interview) -> None:
+    """No value of the model makes an item invalid."""
+    ninjs_schema().validate(json.loads(write(interview, "ninjs")))
+
+
+def test_ninjs_escapes_what_is_said() -> None:
+    """A tag that somebody says is no tag."""
+    bodies = json.loads(write(saying("What?", "<script>alert(1)</script>"), "ninjs"))["bodies"]
+    assert "&lt;script&gt;" in bodies[0]["value"]
+
+
+@cache
+def ninjs_schema() -> Draft202012Validator:
+    """IPTC's schema."""
+    return Draft202012Validator(json.loads((SCHEMAS / "ninjs-3.1.json").read_text("utf-8")))
+
+
+# Akoma Ntoso
+
+
+@needs_schemas
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_akoma_ntoso_of_examples_is_valid(interview: Interview) -> None:
+    """The examples are debates of Akoma Ntoso."""
+    assert_valid(akn_schema(), as_draft(write(interview, "akn")))
+
+
+@needs_schemas
+@few
+@given(interview=invented.interviews())
+def test_akoma_ntoso_of_arbitrary_interviews_is_valid(interview: Interview) -> None:
+    """No value of the model makes a debate invalid."""
+    assert_valid(akn_schema(), as_draft(write(interview, "akn")))
+
+
+def test_akoma_ntoso_has_questions_and_answers() -> None:
+    """Who asks and who answers are persons of its references."""
+    tree = etree.fromstring(write(PANEL, "akn").encode())
+    people = {each.get("eId"): each.get("showAs") for each in tree.iter("{*}TLCPerson")}
+    said = [(etree.QName(each).localname, people[each.get("by")[1:]]) for each in tree.iter("{*}question", "{*}answer")]
+    assert said[:2] == [("question", "Carla Fiorin"), ("answer", "Bruno Taddei")]
+
+
+@cache
+def akn_schema() -> etree.XMLSchema:
+    """The schema of Akoma Ntoso, as it was in the draft of the standard."""
+    return etree.XMLSchema(etree.parse(SCHEMAS / "akomantoso30.xsd"))
+
+
+def as_draft(text: str) -> str:
+    """The document in the namespace of the draft whose schema is at hand."""
+    return text.replace("/akn/3.0", "/akn/3.0/WD17", 1)
+
+
+# Folders
+
+
+@pytest.mark.parametrize("interview", EXAMPLES.values(), ids=EXAMPLES)
+def test_convokit_has_a_chain_of_replies(interview: Interview) -> None:
+    """Every utterance replies to the one above it, and its speaker and conversation are told of."""
+    files = write_files(interview, "convokit")
+    utterances = [json.loads(line) for line in files["utterances.jsonl"].splitlines()]
+    assert [each["text"] for each in utterances] == [turn.text for turn in interview.turns]
+    assert [each["reply-to"] for each in utterances] == [None, *(each["id"] for each in utterances)][
+        :-1
+    ] or not utterances
+    assert {each["speaker"] for each in utterances} <= json.loads(files["speakers.json"]).keys()
+    assert {each["conversation_id"] for each in utterances} == json.loads(files["conversations.json"]).keys()
+
+
+@few
+@given(interview=invented.interviews())
+def test_arrow_and_parquet_say_what_the_json_says(interview: Interview) -> None:
+    """Every part is a row, with every field; the document's own words are in a table too."""
+    whole = interview.to_dict()
+    for name, data in write_files(interview, "arrow").items():
+        assert_rows(whole, name.removesuffix(".arrow"), pyarrow.ipc.open_file(data).read_all().to_pylist())
+    for name, data in write_files(interview, "parquet").items():
+        assert_rows(whole, name.removesuffix(".parquet"), pyarrow.parquet.read_table(io.BytesIO(data)).to_pylist())
+
+
+def assert_rows(whole: dict[str, Any], name: str, rows: list[dict[str, Any]]) -> None:
+    """Fails where the rows of a table are not what stands in the JSON."""
+    assert {row.pop("document") for row in rows} <= {whole["source"]["sha256"]}
+    assert rows == whole[name] if name in whole else [row["text"] for row in rows] == [whole["text"]]

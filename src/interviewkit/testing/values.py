@@ -13,6 +13,8 @@ from interviewkit.model import Interview, PullQuote, Speaker, Turn
 from interviewkit.passage import Span
 
 TEXT_LENGTH = 12
+WHOLE_NUMBERS = (-(2**63), 2**63 - 1)
+"""Those that programs of every kind can hold."""
 
 
 def interviews() -> st.SearchStrategy[Interview]:
@@ -49,4 +51,4 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
         return st.floats(allow_nan=False, allow_infinity=False)
     if kind is type(None) or issubclass(kind, Enum):
         return st.from_type(kind)
-    return {str: st.text(), int: st.integers(), bool: st.booleans()}[kind]
+    return {str: st.text(), int: st.integers(*WHOLE_NUMBERS), bool: st.booleans()}[kind]

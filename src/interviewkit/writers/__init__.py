@@ -37,6 +37,8 @@ WRITERS: Mapping[str, Writer] = {
     "records": Writer(room="records:write", suffix=".json", says="a flat dict a turn, for data frames"),
     "jsonld": Writer(room="jsonld:write", suffix=".jsonld", says="schema.org, for search engines and archives"),
     "tei": Writer(room="tei:write", suffix=".tei.xml", says="TEI P5, for the humanities"),
+    "akn": Writer(room="akn:write", suffix=".akn.xml", says="Akoma Ntoso, for parliaments and courts"),
+    "ninjs": Writer(room="ninjs:write", suffix=".ninjs.json", says="IPTC ninjs 3.1, for newsrooms"),
     "vtt": Writer(room="subtitles:vtt", suffix=".vtt", says="WebVTT with voice tags"),
     "srt": Writer(room="subtitles:srt", suffix=".srt", says="SubRip subtitles"),
     "podcast": Writer(room="subtitles:podcast", suffix=".json", says="a transcript for podcasts, in JSON"),
@@ -48,7 +50,11 @@ WRITERS: Mapping[str, Writer] = {
     ),
 }
 """Formats that are one text."""
-FOLDERS: Mapping[str, Writer] = {}
+FOLDERS: Mapping[str, Writer] = {
+    "convokit": Writer(room="convokit:files", suffix=".json", says="a ConvoKit corpus"),
+    "arrow": Writer(room="arrow:arrow_files", suffix=".arrow", says="tables in Arrow files", extra="arrow"),
+    "parquet": Writer(room="arrow:parquet_files", suffix=".parquet", says="tables in Parquet files", extra="arrow"),
+}
 """Formats that are several files."""
 FORMATS: Mapping[str, Writer] = {**WRITERS, **FOLDERS}
 

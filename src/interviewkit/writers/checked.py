@@ -50,5 +50,10 @@ def address(printed: str | None) -> str | None:
     return scheme[0] + safe if scheme else safe.replace(":", "%3A")
 
 
+def is_absolute(address: str) -> bool:
+    """Whether the address leads somewhere without the page it stands on."""
+    return bool(SCHEME.match(address))
+
+
 def _written_out(sign: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace"))
