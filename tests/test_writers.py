@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
@@ -29,6 +30,7 @@ from interviewkit import testing as invented
 from interviewkit.passage import Span, folded
 from interviewkit.testing import Printed
 from interviewkit.writers import FOLDERS, FORMATS, WRITERS
+from interviewkit.writers.loss import matrix
 from interviewkit.writers.records import records
 from interviewkit.writers.voices import cast, paragraphs
 
@@ -86,6 +88,19 @@ def test_a_folder_is_no_text() -> None:
     """Each of the two functions names the formats it has."""
     with pytest.raises(FormatError, match="No writer of several files"):
         write_files(PANEL, "text")
+
+
+def test_a_format_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence is a command."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "interviewkit.writers.arrow", raising=False)
+    with pytest.raises(FormatError, match=r'"arrow" needs pyarrow: pip install "interviewkit\[arrow\]"'):
+        write_files(PANEL, "arrow")
+
+
+def test_the_page_of_losses_is_up_to_date() -> None:
+    """`interviewkit formats --loss` prints docs/loss.md."""
+    assert (ROOT / "docs" / "loss.md").read_text("utf-8") == matrix()
 
 
 # Markdown and text

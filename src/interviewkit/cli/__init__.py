@@ -55,6 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except interviewkit.InterviewKitError as error:
+        _tell(str(error))
+        return FAILED
     except OSError as error:
         _tell(f"Cannot write {error.filename or 'to standard output'}: {_reason(error)}.")
         _give_up_stdout()
