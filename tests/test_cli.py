@@ -45,6 +45,8 @@ from interviewkit import (
 )
 from interviewkit.cli import main
 from interviewkit.cli.terminal import fold, visible, width
+from interviewkit.writers import FORMATS
+from interviewkit.writers.schema import shipped
 
 ESCAPE = "\x1b[31m"
 
@@ -253,6 +255,71 @@ def test_an_error_that_names_no_input_gets_its_name(
     monkeypatch.setattr(interviewkit, "parse", raising(SourceError("Nobody can read this.")))
     assert main(["parse", page]) == 1
     assert capsys.readouterr().err == f"interviewkit: {page}: Nobody can read this.\n"
+
+
+EXAMPLE = str(Path(__file__).parent.parent / "examples" / "panel.html")
+OTHER = str(Path(__file__).parent.parent / "examples" / "gallery.html")
+
+
+def test_parse_writes_other_formats(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """`--to` names the format."""
+    assert main(["parse", EXAMPLE, "--to", "text"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"Tre fornai e un lievito\n")
+
+
+def test_lines_of_several_inputs_follow_one_another(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Formats that have a line an interview need no folder."""
+    assert main(["parse", EXAMPLE, OTHER, "--to", "chat"]) == 0
+    assert len(capfdbinary.readouterr().out.splitlines()) == 2
+
+
+def test_other_formats_of_several_inputs_go_to_a_folder(tmp_path: Path) -> None:
+    """There is a file an input."""
+    assert main(["parse", EXAMPLE, OTHER, "--to", "tei", "-o", str(tmp_path / "new")]) == 0
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {"panel.html.tei.xml", "gallery.html.tei.xml"}
+
+
+def test_formats_of_several_files_go_to_a_folder(tmp_path: Path) -> None:
+    """There is a folder an input where there are several."""
+    assert main(["parse", EXAMPLE, "--to", "convokit", "-o", str(tmp_path / "one")]) == 0
+    assert "utterances.jsonl" in {path.name for path in (tmp_path / "one").iterdir()}
+    assert main(["parse", EXAMPLE, OTHER, "--to", "convokit", "-o", str(tmp_path / "two")]) == 0
+    assert {path.name for path in (tmp_path / "two").iterdir()} == {"panel.html", "gallery.html"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([EXAMPLE, "--to", "papyrus"], 'No format "papyrus"; there is json, '),
+        ([EXAMPLE, OTHER, "--to", "tei"], '"tei" needs a folder to write to: --output FOLDER.'),
+        ([EXAMPLE, "--to", "convokit"], '"convokit" needs a folder to write to: --output FOLDER.'),
+        ([EXAMPLE, EXAMPLE, "--to", "tei", "-o", "x"], "Two inputs have one name, and would have one file."),
+    ],
+)
+def test_what_cannot_be_written_is_a_usage_error(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence says what is missing."""
+    assert main(["parse", *arguments]) == 2
+    assert sentence in " ".join(capsys.readouterr().err.split())
+
+
+def test_an_input_that_fails_leaves_no_file(tmp_path: Path) -> None:
+    """The others have theirs."""
+    assert main(["parse", EXAMPLE, str(tmp_path / "none"), "--to", "srt", "-o", str(tmp_path / "new")]) == 1
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {"panel.html.srt"}
+
+
+def test_formats_lists_them(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A line a format."""
+    assert main(["formats"]) == 0
+    assert [line.split()[0].decode() for line in capfdbinary.readouterr().out.splitlines()] == list(FORMATS)
+
+
+def test_schema_prints_the_schema(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """What the package ships."""
+    assert main(["schema"]) == 0
+    assert capfdbinary.readouterr().out.decode() == shipped()
 
 
 @pytest.mark.parametrize("command", ["parse", "explain"])

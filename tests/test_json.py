@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from enum import Enum
-from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import pytest
-from attrs import evolve, fields, has, resolve_types
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,54 +19,14 @@ from interviewkit.model import (
     Genre,
     Interview,
     Metadata,
-    PullQuote,
     Role,
     Source,
     Speaker,
     Turn,
 )
 from interviewkit.passage import Span
+from interviewkit.testing import interviews
 from interviewkit.writers import WRITERS, write
-
-TEXT_LENGTH = 12
-
-
-def values(kind: Any) -> st.SearchStrategy[Any]:
-    """Everything that may stand in a field of this type."""
-    if isinstance(kind, UnionType):
-        return st.one_of([values(each) for each in get_args(kind)])
-    if get_origin(kind) is tuple:
-        return st.lists(values(get_args(kind)[0]), max_size=3).map(tuple)
-    if kind is Span:
-        return st.lists(st.integers(0, TEXT_LENGTH), min_size=2, max_size=2).map(lambda ends: Span(*sorted(ends)))
-    if has(kind):
-        return objects(kind)
-    if kind is float:
-        return st.floats(allow_nan=False, allow_infinity=False)
-    if kind is type(None) or issubclass(kind, Enum):
-        return st.from_type(kind)
-    return {str: st.text(), int: st.integers(), bool: st.booleans()}[kind]
-
-
-def objects(kind: type, **known: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Objects of this class, every field filled; `known` says what stands in some."""
-    resolve_types(kind)
-    types = {field.name: field.type for field in fields(kind)}
-    return st.builds(kind, **{name: values(type_) for name, type_ in types.items() if name not in known}, **known)
-
-
-def interviews() -> st.SearchStrategy[Interview]:
-    """Arbitrary interviews: spans stay inside the text and ids lead somewhere, nothing else needs to make sense."""
-    turns = st.lists(objects(Turn, id=st.just("t1"), speaker=st.sampled_from([None, "s1", "s2"])), min_size=1)
-    return objects(
-        Interview,
-        schema_version=st.sampled_from(["1.0", "1.12"]),
-        speakers=st.tuples(objects(Speaker, id=st.just("s1")), objects(Speaker, id=st.just("s2"))),
-        turns=turns.map(tuple),
-        pull_quotes=st.lists(objects(PullQuote, turn=st.sampled_from([None, "t1"])), max_size=2).map(tuple),
-        text=st.text(min_size=TEXT_LENGTH),
-    )
-
 
 INTERVIEWS = interviews()
 
@@ -398,12 +356,13 @@ def test_a_negative_zero_keeps_its_sign() -> None:
 
 
 def test_json_stands_in_the_table_of_writers() -> None:
-    """A writer is found by the name of its format."""
-    assert write(SMALL, "json") == SMALL.to_json()
+    """A writer is found by the name of its format, and what both write is read by `from_json`."""
+    assert write(SMALL, "json") == SMALL.to_json(indent=2)
+    assert write(SMALL, "ndjson") == SMALL.to_json()
 
 
 def test_a_format_without_a_writer_is_refused() -> None:
     """The refusal names the formats there are."""
     with pytest.raises(FormatError) as refusal:
         write(SMALL, "papyrus")
-    assert str(refusal.value) == f'No writer for "papyrus"; there is {", ".join(WRITERS)}.'
+    assert str(refusal.value) == f'No writer of one text for "papyrus"; there is {", ".join(WRITERS)}.'

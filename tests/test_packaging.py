@@ -27,10 +27,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
 
 
 def test_the_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
-    """Modules, lexicons, weights, material and the mark that it is typed are all in it."""
+    """Modules, lexicons, weights, material, the JSON Schema and the mark that it is typed are all in it."""
     source = ROOT / "src"
     files = {
-        path.relative_to(source).as_posix() for path in source.rglob("*") if path.suffix in {".py", ".toml", ".typed"}
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*")
+        if path.suffix in {".py", ".toml", ".typed", ".json"}
     }
     assert "interviewkit/py.typed" in files
     assert files <= set(wheel.namelist())
@@ -77,7 +79,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     "code", ["import interviewkit", "from interviewkit import *", "import interviewkit; interviewkit.parse('')"]
 )
 def test_nothing_is_loaded_that_is_not_used(code: str) -> None:
-    """Neither importing nor parsing text loads HTML parsers, the JSON writer, the command line or the wings."""
+    """Neither importing nor parsing text loads HTML parsers, any writer, the command line or the wings."""
     code += "; import sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     heavy = {
@@ -87,11 +89,19 @@ def test_nothing_is_loaded_that_is_not_used(code: str) -> None:
         "click",
         "json",
         "hypothesis",
-        "interviewkit.writers",
+        "interviewkit.writers.json",
+        "pyarrow",
         "interviewkit.cli",
         "pycrfsuite",
     }
     assert not heavy & set(done.stdout.split())
+
+
+def test_help_loads_no_writer() -> None:
+    """The command line answers before it knows any format."""
+    code = "import sys; from interviewkit.cli import main; main(['--help']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert not {"json", "lxml", "cattrs", "pyarrow", "interviewkit.writers"} & set(done.stdout.split())
 
 
 def test_the_module_is_the_command_line() -> None:

@@ -9,6 +9,7 @@ One corridor. A page walks through it once, from left to right, and every stage 
                       change
 
 `parse` walks it, and `explain` tells what else could have been heard. `Interview` and its parts are what comes out;
+`write` turns them into text for other programs.
 `InterviewKitError` is the root of what goes wrong.
 """
 
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from interviewkit.passage import Span
     from interviewkit.pipeline import explain, parse
     from interviewkit.profile import Profile, QuestionStyle, Voice
+    from interviewkit.writers import write, write_files
 
 __version__ = "0.1.0"
 
@@ -98,10 +100,12 @@ __all__ = [
     "__version__",
     "explain",
     "parse",
+    "write",
+    "write_files",
 ]
 
-_ROOMS = ("errors", "passage", "model", "explanation", "profile", "pipeline")
-"""Where the public names live; the corridor comes last, since it loads all the others."""
+_ROOMS = ("errors", "passage", "model", "explanation", "profile", "pipeline", "writers")
+"""Where the public names live; the corridor comes late, since it loads all that stand before it."""
 
 
 def __getattr__(name: str) -> object:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copymode
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
 
 import click
 
@@ -19,7 +19,7 @@ import interviewkit
 from interviewkit.cli.terminal import visible
 
 if TYPE_CHECKING:
-    from interviewkit import Explanation, Profile
+    from interviewkit import Explanation, Interview, Profile
 
 FAILED = 1
 """Exit code when some input or the output failed; usage errors are click's 2."""
@@ -50,6 +50,7 @@ profile_option = click.option(
 )
 
 Command = Callable[..., int]
+Shown = TypeVar("Shown")
 
 
 def _with_hints(command: Command) -> Command:
@@ -67,6 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except interviewkit.InterviewKitError as error:
+        _tell(str(error))
+        return FAILED
     except OSError as error:
         _tell(f"Cannot write {error.filename or 'to standard output'}: {_reason(error)}.")
         _give_up_stdout()
@@ -81,29 +85,77 @@ def commands() -> None:
 
 @commands.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--to", "format", metavar="NAME", default="json", help="The format; `interviewkit formats` lists them.")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
-@click.option("--compact", is_flag=True, help="One line, even for one input.")
+@click.option("--compact", is_flag=True, help="One line of JSON, even for one input.")
 @_with_hints
-def parse(paths: tuple[str, ...], output: str | None, compact: bool, **hints: Any) -> int:
-    """Write the interviews as JSON.
+def parse(paths: tuple[str, ...], format: str, output: str | None, compact: bool, **hints: Any) -> int:
+    """Write the interviews as JSON, or in another format.
 
     PATH is a file, or - for standard input. One input gives indented JSON, several give one line of JSON each. An input
     that cannot be read is told on standard error; the others are still parsed.
+
+    Formats that have no line an interview take several inputs where --output is a folder, and get a file each there.
     """
+    from interviewkit.writers import FOLDERS, FORMATS
+
     if paths.count("-") > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
-    indent = None if compact or len(paths) > 1 else 2
+    if format not in FORMATS:
+        raise click.UsageError(f'No format "{format}"; there is {", ".join(FORMATS)}.')
+    if format == "json" and (compact or len(paths) > 1):
+        format = "ndjson"
+    if format in FOLDERS or (len(paths) > 1 and not FORMATS[format].stacks):
+        return _parse_into_folder(paths, format, output, hints)
+    return _parse_into_stream(paths, format, output, hints)
+
+
+def _parse_into_stream(paths: Sequence[str], format: str, output: str | None, hints: Mapping[str, Any]) -> int:
     failed = False
     with _writing(output) as stream:
         for path in paths:
-            text = _attempt(path, lambda source: interviewkit.parse(source, **hints).to_json(indent))
+            text = _parsed(path, hints, lambda interview: interviewkit.write(interview, format))
             if text is None:
                 failed = True
                 continue
-            # A lone surrogate (a file name that is no UTF-8) becomes the escape that JSON has for it.
-            stream.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+            stream.write(_encoded(text))
             stream.flush()
     return FAILED if failed else 0
+
+
+def _parse_into_folder(paths: Sequence[str], format: str, output: str | None, hints: Mapping[str, Any]) -> int:
+    """A file an input in the folder that `output` names, or a folder each where the format is one."""
+    from interviewkit.writers import FOLDERS, FORMATS
+
+    names = ["stdin" if path == "-" else Path(path).name for path in paths]
+    if output is None or output == "-":
+        raise click.UsageError(f'"{format}" needs a folder to write to: --output FOLDER.')
+    if len(set(names)) < len(names):
+        raise click.UsageError("Two inputs have one name, and would have one file.")
+    failed = False
+    for path, name in zip(paths, names, strict=True):
+        if format in FOLDERS:
+            files = _parsed(path, hints, lambda interview: interviewkit.write_files(interview, format))
+        else:
+            text = _parsed(path, hints, lambda interview: interviewkit.write(interview, format))
+            files = None if text is None else {f"{name}{FORMATS[format].suffix}": _encoded(text)}
+        folder = Path(output, name) if format in FOLDERS and len(paths) > 1 else Path(output)
+        failed |= files is None
+        _write_all(folder, files or {})
+    return FAILED if failed else 0
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    if files:
+        folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        with _writing(str(folder / name)) as stream:
+            stream.write(data)
+
+
+def _encoded(text: str) -> bytes:
+    # A lone surrogate (a file name that is no UTF-8) becomes the escape that JSON has for it.
+    return (text if text.endswith("\n") else f"{text}\n").encode("utf-8", "backslashreplace")
 
 
 @commands.command()
@@ -125,13 +177,50 @@ def explain(path: str, **hints: Any) -> int:
     return 0
 
 
+@commands.command()
+@click.option("--loss", is_flag=True, help="Show which fields of the model each format keeps.")
+def formats(loss: bool) -> int:
+    """List the formats that `parse --to` writes."""
+    with _writing(None) as stream:
+        stream.write(_encoded(_loss() if loss else _formats()))
+    return 0
+
+
+def _formats() -> str:
+    from interviewkit.writers import FORMATS
+
+    width = max(map(len, FORMATS))
+    return "\n".join(f"{name:{width}}  {writer.says}" for name, writer in FORMATS.items())
+
+
+def _loss() -> str:
+    from interviewkit.writers.loss import matrix
+
+    return matrix()
+
+
+@commands.command()
+def schema() -> int:
+    """Print the JSON Schema of the JSON that `parse` writes."""
+    from interviewkit.writers.schema import shipped
+
+    with _writing(None) as stream:
+        stream.write(_encoded(shipped()))
+    return 0
+
+
 def _explained(path: str, explanation: Explanation) -> str:
     from interviewkit.cli.explain import explained
 
     return "\n".join(explained(path, explanation))
 
 
-def _attempt(path: str, show: Callable[[Path | bytes], str]) -> str | None:
+def _parsed(path: str, hints: Mapping[str, Any], show: Callable[[Interview], Shown]) -> Shown | None:
+    """What `show` makes of the interview in the input, or None after a sentence about what went wrong."""
+    return _attempt(path, lambda source: show(interviewkit.parse(source, **hints)))
+
+
+def _attempt(path: str, show: Callable[[Path | bytes], Shown]) -> Shown | None:
     """What `show` makes of the input, or None after a sentence about what went wrong."""
     try:
         return show(_source(path))

@@ -19,6 +19,8 @@ A `Conversation` is what is said; `MARKINGS` are the ways to print it; `SURROUND
 The same conversations stand on web pages: `MARKUPS` are the ways to set one in HTML; `BOXES` stand around it and in it;
 `SOUPS` are what careless hands make of the tags. `web_pages()` went through all of it, and `mangled()` tells what is
 left when a page is broken.
+
+`interviews()` are arbitrary values of the model, for whoever writes a writer.
 """
 
 from __future__ import annotations
@@ -56,6 +58,7 @@ from interviewkit.testing.sites import BOXES, Box, WebPage, web_page, web_pages
 from interviewkit.testing.soup import SOUPS, mangled
 from interviewkit.testing.surroundings import SURROUNDINGS, surrounded
 from interviewkit.testing.tastes import NAMINGS, Taste, taste
+from interviewkit.testing.values import interviews
 
 __all__ = [
     "BOXES",
@@ -85,6 +88,7 @@ __all__ = [
     "conversations",
     "damaged",
     "fits",
+    "interviews",
     "mangled",
     "markdown_files",
     "markup_combinations",

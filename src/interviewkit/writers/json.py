@@ -45,6 +45,11 @@ def to_json(interview: Interview, indent: int | None = None) -> str:
     return json.dumps(to_dict(interview), ensure_ascii=False, allow_nan=False, indent=indent)
 
 
+def indented(interview: Interview) -> str:
+    """The interview as JSON that a person can read."""
+    return to_json(interview, indent=2)
+
+
 def from_dict(data: object) -> Interview:
     """The interview that `to_dict` turned into `data`; absent optional fields take their defaults.
 
