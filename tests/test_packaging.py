@@ -39,9 +39,10 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
 
 
 def test_the_wheel_holds_nothing_else(wheel: ZipFile) -> None:
-    """Besides the package there is what describes it, and its license."""
+    """Besides the package there is what describes it, its license and the page for `man`."""
     rest = {name.split("/", 1)[1] for name in wheel.namelist() if not name.startswith("interviewkit/")}
-    assert rest == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
+    manual = "data/share/man/man1/interviewkit.1"
+    assert rest == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", manual}
 
 
 def test_the_wheel_has_the_version_and_the_command(wheel: ZipFile) -> None:
