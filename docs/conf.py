@@ -15,3 +15,4 @@ smartquotes = False  # two dashes are an option's
 default_role = "code"  # docstrings have one backtick around code, as Markdown has
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
+autodoc_preserve_defaults = True

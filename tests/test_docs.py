@@ -140,7 +140,7 @@ def test_every_value_of_the_model_is_documented() -> None:
 def test_every_public_name_is_documented() -> None:
     """docs/reference/api.md has every name of the public surface."""
     page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
-    shown = {name.removesuffix("()") for name in re.findall(r":: interviewkit\.(\S+)", page)}
+    shown = {name.removesuffix("()") for name in re.findall(r":: interviewkit\.([^\s.]+)$", page, re.MULTILINE)}
     assert shown == set(interviewkit.__all__) - {"__version__"}
 
 
