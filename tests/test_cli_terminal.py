@@ -97,6 +97,12 @@ def test_folders_keep_their_shape(pages: Path, tmp_path: Path) -> None:
     assert made == ["a.HTML.txt", "b.txt.txt", "deep/er/b.txt.txt"]
 
 
+def test_a_folder_of_one_page_gets_a_folder_each_too(pages: Path, tmp_path: Path) -> None:
+    """Where a format is several files, what comes out has one shape, however many pages go in."""
+    assert main(["parse", str(pages / "deep"), "--to", "convokit", "-o", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out" / "er" / "b.txt" / "utterances.jsonl").is_file()
+
+
 def test_an_interrupt_leaves_whole_files_in_a_folder(
     pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -142,7 +142,7 @@ def parse(paths: tuple[str, ...], format: str, output: str | None, compact: bool
     if format == "json" and (compact or several):
         format = "ndjson"
     if format in FOLDERS or (several and not FORMATS[format].stacks):
-        return _parse_into_folder(inputs(paths), format, output, hints)
+        return _parse_into_folder(paths, format, output, hints)
     return _parse_into_stream(inputs(paths), format, output, hints)
 
 
@@ -165,12 +165,13 @@ def _watched(found: Sequence[Input], output: str | None) -> Iterator[Input]:
     return told(found, [name for _, name in found], None if quiet else sys.stderr)
 
 
-def _parse_into_folder(found: Sequence[Input], format: str, output: str | None, hints: Mapping[str, Any]) -> int:
+def _parse_into_folder(paths: Sequence[str], format: str, output: str | None, hints: Mapping[str, Any]) -> int:
     """A file an input in the folder that `output` names, or a folder each where the format is one."""
     from interviewkit.writers import FOLDERS, FORMATS
 
     if output is None or output == STDIN:
         raise click.UsageError(f'"{format}" needs a folder to write to: --output FOLDER.')
+    found = inputs(paths)
     if len({name for _, name in found}) < len(found):
         raise click.UsageError("Two inputs have one name, and would have one file.")
     failed = False
@@ -180,7 +181,7 @@ def _parse_into_folder(found: Sequence[Input], format: str, output: str | None, 
         else:
             text = _attempt(path, hints, lambda interview: interviewkit.write(interview, format))
             files = None if text is None else {f"{name}{FORMATS[format].suffix}": _encoded(text)}
-        folder = Path(output, name) if format in FOLDERS and len(found) > 1 else Path(output)
+        folder = Path(output, name) if format in FOLDERS and is_several(paths) else Path(output)
         failed |= files is None
         _write_all(folder, files or {})
     return FAILED if failed else 0
