@@ -1,25 +1,44 @@
-"""What the documents say is so: links lead somewhere, examples run, the model is complete."""
+"""What the documents say is so: links lead somewhere, examples run, the model is complete.
+
+`python tests/test_docs.py --write` writes anew what stands below examples, as it is printed today.
+"""
 
 from __future__ import annotations
 
 import ast
+import io
+import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
+from contextlib import chdir, redirect_stdout
 from enum import Enum
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import attrs
 import pytest
 
+import interviewkit
 from interviewkit import model
 from interviewkit.hearing.rivals import PAGE, SEQUENCE
 from interviewkit.markings import MARKINGS
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PLAYED = [page for page in PAGES if page.name != "commands.md"]
+"""Those with examples of their own; commands.md has those of --help, which tests/test_manual.py runs."""
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?P<target>[^)#]*)(?:#(?P<anchor>[^)]*))?\)")
-EXAMPLE = re.compile(r"^```python\n(?P<code>.*?)^```\n(?:\n```text\n(?P<output>.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(
+    r"(?:`(?P<file>[^`\n]+)`:\n\n)?^```(?P<kind>[a-z]+)\n(?P<code>.*?)^```\n(?:\n```text\n(?P<output>.*?)^```\n)?",
+    re.MULTILINE | re.DOTALL,
+)
+"""Something fenced: a file, where the line above ends with its name and a colon; else Python or words for a shell."""
+ELSEWHERE = re.compile(r"pip install|PATH")
+"""What a reader does and a test does not: install, or read a page of the reader's own."""
 CLASSES = [kind for kind in vars(model).values() if attrs.has(kind) and kind.__module__ == model.__name__]
 
 
@@ -47,20 +66,62 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_every_page_is_in_the_index() -> None:
-    """docs/index.md links every page beside it."""
-    linked = {link["target"] for link in LINK.finditer((ROOT / "docs" / "index.md").read_text("utf-8"))}
-    assert {page.name for page in PAGES if page.parent.name == "docs"} - {"index.md"} <= linked
+    """docs/index.md leads to every other page."""
+    docs = ROOT / "docs"
+    listed = {f"{line}.md" for line in (docs / "index.md").read_text("utf-8").splitlines()}
+    assert {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")} - {"index.md"} <= listed
 
 
-def test_the_examples_of_the_readme_run() -> None:
-    """Each Python example runs, and prints what stands below it."""
-    examples = list(EXAMPLE.finditer((ROOT / "README.md").read_text("utf-8")))
-    assert examples
-    for example in examples:
-        command = [sys.executable, "-W", "error", "-c", example["code"]]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
-        assert done.stderr.decode() == ""
-        assert done.stdout.decode() == (example["output"] or "")
+@pytest.mark.parametrize("page", PLAYED, ids=lambda page: page.name)
+def test_examples_run(page: Path) -> None:
+    """Each example runs, one after the other, and prints what stands below it."""
+    assert played(page) == page.read_text("utf-8")
+
+
+def played(page: Path) -> str:
+    """The page, with what its examples print today."""
+    with TemporaryDirectory() as desk, chdir(desk):
+        shutil.copytree(ROOT / "examples", "examples")
+        names: dict[str, Any] = {"__name__": "__main__"}
+        return EXAMPLE.sub(lambda example: _played(example, names), page.read_text("utf-8"))
+
+
+def _played(example: re.Match[str], names: dict[str, Any]) -> str:
+    match example["kind"]:
+        case _ if example["file"]:
+            Path(example["file"]).write_text(example["code"], "utf-8")
+            return example[0]
+        case "python":
+            return _with_output(example, _run(example["code"], names))
+        case "sh" if not ELSEWHERE.search(example["code"]):
+            printed = _typed(example["code"])
+            return example[0] if example["output"] is None else _with_output(example, printed)
+    return example[0]
+
+
+def _with_output(example: re.Match[str], printed: str) -> str:
+    fence = example[0].split("\n\n```text\n")[0].rstrip("\n")
+    return f"{fence}\n\n```text\n{printed}```\n" if printed else f"{fence}\n"
+
+
+def _run(code: str, names: dict[str, Any]) -> str:
+    with redirect_stdout(io.StringIO()) as out:
+        exec(compile(code, "example", "exec"), names)
+    return out.getvalue()
+
+
+def _typed(code: str) -> str:
+    ours = f'interviewkit() {{ {shlex.quote(sys.executable)} -m interviewkit "$@"; }}'
+    shell = ["bash", "-euo", "pipefail", "-c", f"{ours}\n{code}"]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False, env=_environment())
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with the way to the library from wherever the example runs."""
+    way = [str(ROOT / "src"), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, way))}
 
 
 def test_the_model_is_documented_whole() -> None:
@@ -84,6 +145,13 @@ def test_every_kind_of_evidence_is_documented() -> None:
     assert rows == [*(part.code for marking in MARKINGS for part in marking.evidence), SEQUENCE, PAGE]
 
 
+def test_every_public_name_is_documented() -> None:
+    """docs/reference/api.md has every name of the public surface."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
+    shown = {name.removesuffix("()") for name in re.findall(r":: interviewkit\.([^\s.]+)$", page, re.MULTILINE)}
+    assert shown == set(interviewkit.__all__) - {"__version__"}
+
+
 def test_every_diagnostic_is_documented() -> None:
     """docs/diagnostics.md has a row for every code that is written out where a Diagnostic is made, and no other."""
     rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs" / "diagnostics.md").read_text("utf-8"), re.MULTILINE)
@@ -100,3 +168,8 @@ def test_every_diagnostic_is_documented() -> None:
         if word.arg == "code" and isinstance(word.value, ast.Constant)
     }
     assert set(rows) == codes
+
+
+if __name__ == "__main__" and "--write" in sys.argv:
+    for page in PLAYED:
+        page.write_text(played(page), "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -39,9 +40,10 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
 
 
 def test_the_wheel_holds_nothing_else(wheel: ZipFile) -> None:
-    """Besides the package there is what describes it, and its license."""
+    """Besides the package there is what describes it, its license and the page for `man`."""
     rest = {name.split("/", 1)[1] for name in wheel.namelist() if not name.startswith("interviewkit/")}
-    assert rest == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
+    manual = "data/share/man/man1/interviewkit.1"
+    assert rest == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", manual}
 
 
 def test_the_wheel_has_the_version_and_the_command(wheel: ZipFile) -> None:
@@ -95,6 +97,18 @@ def test_nothing_is_loaded_that_is_not_used(code: str) -> None:
         "pycrfsuite",
     }
     assert not heavy & set(done.stdout.split())
+
+
+PYRIGHT = Path(sys.executable).with_name("pyright")
+
+
+@pytest.mark.skipif(not PYRIGHT.exists(), reason="pyright is not installed")
+def test_every_public_name_has_a_known_type() -> None:
+    """Whoever checks types against the library finds none missing, but for what is open in other packages."""
+    way = os.pathsep.join([str(PYRIGHT.parent), os.environ["PATH"]])  # where it finds Python, and so what is installed
+    command = [PYRIGHT, "--ignoreexternal", "--verifytypes", "interviewkit"]
+    done = subprocess.run(command, env={**os.environ, "PATH": way}, capture_output=True, text=True, check=False)
+    assert "Type completeness score: 100%" in done.stdout, done.stdout
 
 
 def test_help_loads_no_writer() -> None:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from interviewkit.explanation import Rival
 from interviewkit.model import Furniture, FurnitureKind, Interview
-from interviewkit.page import Origin
+from interviewkit.page import Origin, Stretch
 from interviewkit.passage import Span, folded
 
 SEVERAL = ("spans", "answer_spans")
@@ -55,9 +55,9 @@ class Way:
     """From places on a page to places in the file."""
 
     def __init__(self, origin: Origin) -> None:
-        self.text = origin.text
-        self.stretches = origin.stretches
-        self.starts = [stretch.start for stretch in origin.stretches]
+        self.text: str = origin.text
+        self.stretches: tuple[Stretch, ...] = origin.stretches
+        self.starts: list[int] = [stretch.start for stretch in origin.stretches]
 
     def all(self, span: Span) -> list[Span]:
         """Where the file has the words of a place, without the marks between them."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TextIO
 from unicodedata import category, combining, east_asian_width
 
 JOINERS = "\u200c\u200d"
 """Format characters that Persian, Hindi and emoji are written with, and that no terminal obeys."""
+
+
+BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def visible(text: str) -> str:
@@ -16,6 +20,44 @@ def visible(text: str) -> str:
     'Red:\\\\x1b[31m, and so on'
     """
     return "".join(c if _harmless(c) else c.encode("unicode_escape").decode() for c in " ".join(text.split()))
+
+
+def shown(text: str) -> str:
+    """The text as it stands, with every control character but line ends and tabs shown as its escape.
+
+    >>> shown("one\\r\\n\\ttwo\\rthree")
+    'one\\n\\ttwo\\\\rthree'
+    """
+    plain = text.replace("\r\n", "\n")
+    return "".join(c if c in "\n\t" or _harmless(c) else c.encode("unicode_escape").decode() for c in plain)
+
+
+class Screen:
+    """Standard output that is a terminal: it takes UTF-8, and shows what it would otherwise obey."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream: TextIO = stream
+
+    def write(self, data: bytes) -> object:
+        """Show the characters, those that the terminal's encoding lacks as question marks."""
+        text = shown(data.decode("utf-8", "backslashreplace"))
+        return self._stream.buffer.write(text.encode(self._stream.encoding or "utf-8", "replace"))
+
+    def flush(self) -> None:
+        """Let it all be seen."""
+        self._stream.buffer.flush()
+
+
+def is_painted(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether it is a terminal that can make words stand out, and its owner has nothing against that."""
+    return stream.isatty() and environment.get("TERM") != "dumb" and not environment.get("NO_COLOR")
+
+
+def painted(line: str) -> str:
+    """A line of an explanation: what a part is stands out, and why it was taken for that stands back."""
+    if not line.startswith(" "):
+        return f"{BOLD}{line}{PLAIN}" if line else ""
+    return f"{FAINT}{line}{PLAIN}" if line.lstrip().startswith("because ") else line
 
 
 def width(text: str) -> int:

@@ -32,7 +32,7 @@ REPRINTS = 2
 """How often each talk is printed once more."""
 INVENTED = 200
 """Documents that nobody had to annotate."""
-Folder = click.Path(exists=True, file_okay=False, path_type=Path)
+Folder: click.Path = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.group()

@@ -259,7 +259,7 @@ class Phrases:
             words = WORD.findall(phrase)
             if words:
                 self.by_trigger.setdefault(max(words, key=len), []).append(phrase)
-        self.triggers = frozenset(self.by_trigger)
+        self.triggers: frozenset[str] = frozenset(self.by_trigger)
 
     @classmethod
     def of(cls, section: Any) -> Phrases:

@@ -67,7 +67,8 @@ class Weighed(Memory):
 
     def __init__(self, part: Evidence, table: Table) -> None:
         super().__init__()
-        self.part, self.table = part, table
+        self.part: Evidence = part
+        self.table: Table = table
 
     def weigh(self, facts: tuple[Any, ...]) -> Vector:
         """The sum of the weights of all features that the facts make."""
@@ -79,7 +80,7 @@ class Together(Memory):
 
     def __init__(self, parts: tuple[Evidence, ...], table: Table) -> None:
         super().__init__()
-        self.parts = tuple(Weighed(part, table) for part in parts)
+        self.parts: tuple[Weighed, ...] = tuple(Weighed(part, table) for part in parts)
 
     def weigh(self, facts: tuple[Any, ...]) -> Vector:
         """The sum of what the parts weigh."""

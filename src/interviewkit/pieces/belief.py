@@ -103,24 +103,27 @@ class Survey:
     def __init__(
         self, blocks: tuple[Block, ...], seen: list[Seen], by_sort: dict[Sort, list[int]], lexicon: Lexicon
     ) -> None:
-        self.blocks, self.seen, self.by_sort, self.lexicon = blocks, seen, by_sort, lexicon
-        self.words = _counted(blocks, {key.rpartition(" ")[2] for key, _ in by_sort})
-        self.parts = {key: parts_of(key) for key, _ in by_sort}
-        self.names = self._names()
+        self.blocks: tuple[Block, ...] = blocks
+        self.seen: list[Seen] = seen
+        self.by_sort: dict[Sort, list[int]] = by_sort
+        self.lexicon: Lexicon = lexicon
+        self.words: Counter[str] = _counted(blocks, {key.rpartition(" ")[2] for key, _ in by_sort})
+        self.parts: dict[str, list[str]] = {key: parts_of(key) for key, _ in by_sort}
+        self.names: dict[str, list[str]] = self._names()
         self.counts: Counter[str] = Counter()
         for (key, _), places in by_sort.items():
             self.counts[key] += len(places)
-        self.often = sum(len(places) > 1 for (_, form), places in by_sort.items() if form not in BARE)
+        self.often: int = sum(len(places) > 1 for (_, form), places in by_sort.items() if form not in BARE)
         long = sum(len(block.text) >= LASTING for block in blocks) or 1
         repeated = sum(len(places) for (_, form), places in by_sort.items() if form not in BARE and len(places) > 1)
-        self.share = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
-        self.changes = self._changes()
-        self.chains = self._chains()
-        self.asks = [asking(said, lexicon) for _, _, said in seen]
-        self.typed = [_typed(blocks[one.block], one.proposal) for one in seen]
+        self.share: int = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
+        self.changes: dict[Sort, int] = self._changes()
+        self.chains: Counter[str] = self._chains()
+        self.asks: list[bool] = [asking(said, lexicon) for _, _, said in seen]
+        self.typed: list[str] = [_typed(blocks[one.block], one.proposal) for one in seen]
         own = sum(typed == "own" and one.proposal.form != "type" for typed, one in zip(self.typed, seen, strict=True))
-        self.types = step(own, (1, 3, 8))
-        self.alone = {
+        self.types: int = step(own, (1, 3, 8))
+        self.alone: dict[Sort, list[str]] = {
             sort: self._features(sort, places) for sort, places in by_sort.items() if self._worth(sort, places)
         }
         """For each label that is proposed, what the page says for and against it by itself."""

@@ -190,10 +190,11 @@ def bare_of(word: str) -> str:
     return composed(word.rstrip(".")).casefold()
 
 
-BARE = {
+BARE: dict[int, str] = {
     number: base.lower()
     for number in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
-    if (base := normalize("NFD", chr(number))[0]).isascii()
+    for base in normalize("NFD", chr(number))[0]
+    if base.isascii()
 } | {ord("ı"): "i", ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): "o", ord("đ"): "d", ord("Đ"): "d"}
 """Letters without the marks that labels in capitals and careless writers leave out."""
 

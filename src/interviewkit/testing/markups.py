@@ -534,7 +534,7 @@ IN_TEXT = {
 }
 """Markups, and the markings of plain text that say the same."""
 
-MARKUP_NOT_IN = {
+MARKUP_NOT_IN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("heading_surnames", "outlet_in_bold", "bold_questions_plain_names", "titled_labels",
                      "dashed_names", "labelled_divs", "bold_labels_and_questions", "broken_lines"), ("zh",)),
     **dict.fromkeys(("initials", "bold_capitals", "list_items", "role_letters"), CAPITALLESS),

@@ -214,7 +214,7 @@ WORDED = ("first_pair_labelled", "plain")
 
 CAPITALLESS = ("ar", "fa", "he", "hi", "ja", "ko", "zh")
 """Languages whose script has no capitals."""
-NOT_IN = {
+NOT_IN: dict[str, tuple[str, ...]] = {
     "surnames": ("zh",),
     "initials": CAPITALLESS,
     "capitals": CAPITALLESS,

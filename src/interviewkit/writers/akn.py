@@ -10,7 +10,7 @@ from interviewkit.writers.markup import Element, Markup, printed
 from interviewkit.writers.script import chapters
 from interviewkit.writers.voices import Cast, Voice, cast, paragraphs
 
-akn = Markup("http://docs.oasis-open.org/legaldocml/ns/akn/3.0")
+akn: Markup = Markup("http://docs.oasis-open.org/legaldocml/ns/akn/3.0")
 UNDATED = "0001-01-01"
 """The day of a page that tells none; the standard wants one."""
 UNDETERMINED = "und"

@@ -42,8 +42,8 @@ TABLES: dict[str, type] = {
 """The fields of an interview that have a table each, and what stands in its rows."""
 PAGE = ("is_interview", "genre", "text")
 """What the table of documents has of an interview besides its source and its metadata."""
-PLAIN = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64(), bool: pyarrow.bool_()}
-DOCUMENT = pyarrow.field("document", pyarrow.string(), nullable=False)
+PLAIN: dict[type, Any] = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64(), bool: pyarrow.bool_()}
+DOCUMENT: Any = pyarrow.field("document", pyarrow.string(), nullable=False)
 """Every row tells from which document it is, by its SHA-256."""
 
 

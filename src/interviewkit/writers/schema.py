@@ -19,7 +19,7 @@ from interviewkit.passage import Span
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SHIPPED = Path(__file__).with_name("schema.json")
-PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
+PLAIN: dict[type, str] = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 """What JSON Schema calls Python's types."""
 
 Schema = dict[str, Any]

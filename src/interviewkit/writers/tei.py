@@ -23,7 +23,7 @@ from interviewkit.writers.markup import Element, Markup, printed
 from interviewkit.writers.script import chapters
 from interviewkit.writers.voices import Cast, Voice, cast, paragraphs
 
-tei = Markup("http://www.tei-c.org/ns/1.0")
+tei: Markup = Markup("http://www.tei-c.org/ns/1.0")
 Moments = Mapping[float, str]
 """What points in time are called, by their seconds."""
 ORIGIN = "T0"

@@ -78,13 +78,13 @@ class Layout:
         self.printed: dict[tuple[Any, ...], Frame] = {}
         self.frames: dict[tuple[Frame, str, str, frozenset[str]], Frame] = {}
         self.faces: dict[tuple[Any, ...], Face] = {}
-        self.open = [Open("", root, PLAIN, 0, True)]
+        self.open: list[Open] = [Open("", root, PLAIN, 0, True)]
         self.counts: dict[str, int] = {}
-        self.silent = 0
+        self.silent: int = 0
         self.words: list[Word] = []
-        self.broken = False
-        self.gap = 0
-        self.at = 0
+        self.broken: bool = False
+        self.gap: int = 0
+        self.at: int = 0
         self.text: list[str] = []
         self.blocks: list[Block] = []
         self.images: list[Seen] = []
@@ -93,11 +93,11 @@ class Layout:
         self.heads: list[tuple[str, dict[str, str]]] = []
         """Elements that tell machines something by their attributes."""
         self.machine: list[str] = []
-        self.line = 0
+        self.line: int = 0
         """Where in the source what is heard stands, from 1; 0 where nobody knows."""
-        self.begun = 0
+        self.begun: int = 0
         """The line of the tag behind which the next block begins."""
-        self.left_off = False
+        self.left_off: bool = False
         """Whether the page was too full or too deep to be laid out to its end; of the rest it has the words alone."""
 
     def open_with(self, text: str, frame: Frame) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from interviewkit.readers.markdown import elements
-from interviewkit.readers.markdown.carried import WHOLE, carried
+from interviewkit.readers.markdown.carried import WHOLE, Carried, carried
 from interviewkit.readers.markdown.elements import Tag
 from interviewkit.readers.markdown.grammar import FOOTNOTE
 from interviewkit.readers.markdown.inline import Content, Inline
@@ -38,11 +38,11 @@ class Blocks:
 
     def __init__(self, tokens: list[Token], teller: Teller) -> None:
         filled = [token for token in tokens if token.type == "inline"]
-        self.tokens = tokens
-        self.teller = teller
-        self.lines = Lines(teller.masked.text)
-        self.inline = Inline(teller, frozenset(_breaks(filled)))
-        self.carried = carried(filled)
+        self.tokens: list[Token] = tokens
+        self.teller: Teller = teller
+        self.lines: Lines = Lines(teller.masked.text)
+        self.inline: Inline = Inline(teller, frozenset(_breaks(filled)))
+        self.carried: dict[int, Carried] = carried(filled)
         self.open: list[str] = []
         """The tags that elements are told with, which have begun and not ended; empty where one is not told of."""
 

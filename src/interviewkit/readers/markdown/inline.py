@@ -33,10 +33,10 @@ class Inline:
     """Tells of what stands in blocks, one after the other."""
 
     def __init__(self, teller: Teller, breaks: frozenset[tuple[int, int]]) -> None:
-        self.teller = teller
-        self.breaks = breaks
+        self.teller: Teller = teller
+        self.breaks: frozenset[tuple[int, int]] = breaks
         """The lines that begin something of their own: a block's id, and their numbers in it."""
-        self.raw = ""
+        self.raw: str = ""
         """The element that is open and whose content nobody reads."""
 
     def tell(self, block: Token, content: Content, tokens: Sequence[Token], first: int) -> None:

@@ -24,10 +24,10 @@ class Lines:
     """The lines of a file, as Markdown counts them."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text: str = text
         ends = [(found.start(), found.end()) for found in NEWLINE.finditer(text)]
-        self.starts = [0, *(after for _, after in ends)]
-        self.ends = [*(before for before, _ in ends), len(text)]
+        self.starts: list[int] = [0, *(after for _, after in ends)]
+        self.ends: list[int] = [*(before for before, _ in ends), len(text)]
         self.cells: dict[int, int] = {}
         """For lines of a table, where the last cell that was looked for ends."""
 

@@ -30,9 +30,9 @@ class Teller:
     """Tells of elements and words, in order."""
 
     def __init__(self, masked: Masked, layout: Layout) -> None:
-        self.masked = masked
-        self.layout = layout
-        self.filler = re.compile(f"({re.escape(masked.filler)}+)")
+        self.masked: Masked = masked
+        self.layout: Layout = layout
+        self.filler: re.Pattern[str] = re.compile(f"({re.escape(masked.filler)}+)")
         self.told: list[Told] = []
 
     def start(self, tag: str, attributes: Mapping[str, str] = NOTHING) -> None:
