@@ -26,7 +26,7 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "pages").mkdir()
     for name in ("page.html", "pages/dashes.html"):
         shutil.copy(ROOT / "examples" / "dashes.html", tmp_path / name)
-    shutil.copy(ROOT / "examples" / "dashes.json", tmp_path / "page.json")
+    shutil.copy(ROOT / "examples" / "dashes.html.json", tmp_path / "page.json")
     return tmp_path
 
 

@@ -78,7 +78,8 @@ class Trellis:
     """All readings of a page at once."""
 
     def __init__(self, emissions: Sequence[Sequence[float]], moves: Sequence[Vector]) -> None:
-        self.emissions, self.moves = emissions, moves
+        self.emissions: Sequence[Sequence[float]] = emissions
+        self.moves: Sequence[Vector] = moves
         self.forward: Scores = forwards(emissions, moves)
         self.backward: Scores = backwards(emissions, moves)
 

@@ -18,7 +18,7 @@ YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?
 YEAR_LAST = re.compile(r"\b(\d{1,2})(\s?[./-]\s?)(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)\b")
 COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$")
 TOKEN = re.compile(rf"{LETTERS}|\d+")
-DIGITS = {number: str(digit) for number in range(0x660, 0x1000) if (digit := decimal(chr(number), None)) is not None}
+DIGITS = {number: str(decimal(chr(number))) for number in range(0x660, 0x1000) if chr(number).isdecimal()}
 """The digits of other scripts."""
 MONTH_FIRST = frozenset({"en"})
 """Languages in which 3/4 may be the fourth of March."""
