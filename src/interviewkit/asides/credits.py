@@ -26,6 +26,8 @@ FINAL = SENTENCE_ENDS | COLONS
 WORD = re.compile(LETTERS)
 FIRST = re.compile(rf"[(\[（【*_\s]*({LETTERS})")
 SEPARATOR = re.compile(r"\s{0,3}[:：/／=＝|｜©]\s*")
+SEPARATORS = ":：/／=＝"
+"""What some credit words have at their end."""
 ABBREVIATED = re.compile(rf"\.\s+(?=[^\W\d_{SMALL}])")
 """The full stop of a credit word such as "fot.", before a name."""
 COMMA = re.compile(r",\s+")
@@ -125,7 +127,7 @@ def labelled(text: str, place: int, lexicon: Lexicon) -> Credit | str | None:
         if not lower.startswith(phrase):
             continue
         separator = SEPARATOR.match(text, place + len(phrase)) or (
-            SEPARATOR.match(text, place + len(phrase) - 1) if phrase[-1] in ":：/／=＝" else None
+            SEPARATOR.match(text, place + len(phrase) - 1) if phrase[-1] in SEPARATORS else None
         )
         separator = (
             separator
@@ -137,7 +139,8 @@ def labelled(text: str, place: int, lexicon: Lexicon) -> Credit | str | None:
             continue
         value = _value(text[place:] if AGENCY.fullmatch(phrase) else rest)
         if _names(value, lexicon):
-            return Credit(0, value, phrase, _kind(phrase, value, lexicon))
+            word = phrase.rstrip(SEPARATORS)
+            return Credit(0, value, word, _kind(word, value, lexicon))
         return phrase if separator and (len(rest) > MOST_SIGNS or rest[-1:] in FINAL) else None
     return None
 
