@@ -27,7 +27,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
 
 
 def test_the_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
-    """Modules, lexicons, weights, material, the JSON Schema, the style sheet and the mark that it is typed are all in it."""
+    """Modules, lexicons, weights, material, JSON Schema, style sheet and the mark that it is typed are all in it."""
     source = ROOT / "src"
     files = {
         path.relative_to(source).as_posix()

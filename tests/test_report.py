@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from enum import Enum
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +144,19 @@ def test_every_word_of_markdown_is_there_once_in_order(page: Printed) -> None:
     assert said(write(interview, "html")) == unspaced(interview.text)
 
 
+def test_the_style_sheet_is_all_that_the_page_may_have() -> None:
+    """The policy names the digest of the one style sheet, and permits nothing else."""
+    meta = [each.attrib for each in strictly(write(PANEL, "html")).iter("meta")]
+    (policy,) = (each["content"] for each in meta if each.get("http-equiv") == "Content-Security-Policy")
+    digest = b64encode(sha256(STYLE.read_bytes()).digest()).decode()
+    assert policy.split("; ") == [
+        "default-src 'none'",
+        f"style-src 'sha256-{digest}'",
+        "form-action 'none'",
+        "base-uri 'none'",
+    ]
+
+
 def said(page: str) -> str:
     """The page's own words, without white space, as the report shows them within the talk."""
     main = next(strictly(page).iter("main"))
@@ -251,4 +266,4 @@ def test_a_notebook_shows_the_report_in_a_frame() -> None:
     (frame,) = html5lib.parseFragment(PANEL._repr_html_(), namespaceHTMLElements=False)
     assert frame.tag == "iframe"
     assert "allow-scripts" not in frame.attrib["sandbox"]
-    assert frame.attrib["srcdoc"] == write(PANEL, "html")
+    assert said(frame.attrib["srcdoc"]) == unspaced(PANEL.text)

@@ -7,10 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from interviewkit.model import Interview
-from interviewkit.writers.html.elements import Html, element, joined
+from interviewkit.writers.html.elements import Html, element, joined, title
 from interviewkit.writers.html.parts import set_row
 from interviewkit.writers.html.report import Report, report
-from interviewkit.writers.html.surroundings import apparatus, footer, header, title
+from interviewkit.writers.html.surroundings import apparatus, footer, header, headline
 
 STYLE = Path(__file__).with_name("report.css")
 FRAME = "width: 100%; height: 40rem; border: 0"
@@ -19,30 +19,41 @@ FRAME = "width: 100%; height: 40rem; border: 0"
 
 def write(interview: Interview) -> str:
     """The interview as one page of HTML that loads nothing and runs nothing."""
-    made = report(interview)
-    body = element("body", _skip(), header(made), _article(made), apparatus(made), footer(made), dir=made.direction)
-    return f"<!DOCTYPE html>\n{element('html', _head(made), body, lang='en')}\n"
+    return _page(interview, _policy("base-uri 'none'"))
 
 
 def notebook(interview: Interview) -> str:
     """The same page in a frame, so that neither it nor the notebook changes how the other looks."""
+    # A frame's own address; without it, a link within the page leads to the notebook.
+    base = element("base", href="about:srcdoc")
+    page = _page(interview, joined((_policy(), base)))
     rights = "allow-popups allow-popups-to-escape-sandbox"
-    return element("iframe", srcdoc=write(interview), sandbox=rights, title="Interview", style=FRAME)
+    return element("iframe", srcdoc=page, sandbox=rights, title="Interview", style=FRAME)
 
 
-def _head(made: Report) -> Html:
-    style = STYLE.read_text("utf-8")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _page(interview: Interview, rules: Html) -> str:
+    made = report(interview)
+    body = element("body", _skip(), header(made), _article(made), apparatus(made), footer(made), dir=made.direction)
+    return f"<!DOCTYPE html>\n{element('html', _head(made, rules), body, lang='en')}\n"
+
+
+def _policy(*rules: str) -> Html:
+    """The style sheet is all that the page may have, and nothing may be sent from it; besides, these rules."""
+    digest = b64encode(sha256(STYLE.read_bytes()).digest()).decode()
+    given = "default-src 'none'", f"style-src 'sha256-{digest}'", "form-action 'none'", *rules
+    return element("meta", http_equiv="Content-Security-Policy", content="; ".join(given))
+
+
+def _head(made: Report, rules: Html) -> Html:
     return element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        rules,
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="referrer", content="no-referrer"),
-        element("title", title(made)),
-        element("style", Html(style)),
+        title(headline(made)),
+        element("style", Html(STYLE.read_text("utf-8"))),
     )
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-VOID = frozenset({"meta", "input"})
+VOID = frozenset({"base", "meta", "input"})
 """Elements without children."""
 HARMFUL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no HTML may hold, or that terminals obey."""
+ENDLESS = re.compile(r"(?<![!-\u052f])[!-\u052f]{500,}")
+"""What nobody would call a word; browsers take minutes to break one into lines while they kern it."""
 FOLLOWED = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)
 """Addresses that a reader may follow: none that run, none that lead into the reader's own files."""
 
@@ -34,7 +36,12 @@ def element(tag: str, *children: str | None, **attributes: str | bool | None) ->
 
 def joined(children: Iterable[str | None]) -> Html:
     """The children, one behind the other; those that are no Html are words."""
-    return Html("".join(child if isinstance(child, Html) else _escaped(child) for child in children if child))
+    return Html("".join(child if isinstance(child, Html) else _breakable(child) for child in children if child))
+
+
+def title(words: str) -> Html:
+    """The title of the window, which knows no markup."""
+    return Html(f"<title>{_escaped(words)}</title>")
 
 
 def link(words: str, address: str | None) -> Html:
@@ -47,6 +54,10 @@ def link(words: str, address: str | None) -> Html:
 def _attribute(name: str, value: str | bool | None) -> str:
     spelled = name.rstrip("_").replace("_", "-")
     return f" {spelled}" if value is True else f' {spelled}="{_escaped(str(value))}"'
+
+
+def _breakable(words: str) -> str:
+    return ENDLESS.sub(r'<span class="endless">\g<0></span>', _escaped(words))
 
 
 def _escaped(words: str) -> str:

@@ -108,7 +108,7 @@ def _why(turn: Turn) -> Html:
 def facts(known: tuple[tuple[str, str | None], ...]) -> Html:
     """What is known, as a list of names and values."""
     pairs = (joined((element("dt", name), element("dd", value, dir="auto"))) for name, value in known if value)
-    return element("dl", joined(pairs))
+    return element("dl", joined(pairs), dir="ltr")
 
 
 def _heading(report: Report, index: int, _: Heading) -> Html:

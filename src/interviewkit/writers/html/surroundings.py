@@ -23,7 +23,7 @@ GENRES: Mapping[Genre | None, str] = {
 }
 
 
-def title(report: Report) -> str:
+def headline(report: Report) -> str:
     """What the report is called."""
     data = report.interview.metadata
     return data.headline or (report.interview.source.uri or "").rstrip("/").rpartition("/")[2] or "Untitled"
@@ -34,7 +34,7 @@ def header(report: Report) -> Html:
     data = report.interview.metadata
     told = (
         element("p", data.kicker, class_="kicker", dir="auto") if data.kicker else None,
-        element("h1", title(report), dir="auto"),
+        element("h1", headline(report), dir="auto"),
         element("p", data.standfirst, class_="standfirst", dir="auto") if data.standfirst else None,
         element("p", imprint(report.interview), class_="imprint", dir="auto") if imprint(report.interview) else None,
     )
