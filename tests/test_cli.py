@@ -550,3 +550,18 @@ def test_control_characters_become_their_escapes(char: str) -> None:
 def test_folded_lines_are_as_wide_as_they_look(text: str, lines: list[str]) -> None:
     """Lines break at spaces, beside wide characters, and inside words that are longer than a line."""
     assert list(fold(text, 7)) == lines
+
+
+def test_report_writes_a_page(tmp_path: Path) -> None:
+    """One input is one file, written beside its place and then put there."""
+    assert main(["report", EXAMPLE, "-o", str(tmp_path / "report.html")]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+    assert (tmp_path / "report.html").read_text("utf-8").startswith("<!DOCTYPE html>\n")
+
+
+def test_reports_of_several_inputs_go_to_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """There is a page an input; without a folder that is told."""
+    assert main(["report", EXAMPLE, OTHER, "-o", str(tmp_path / "new")]) == 0
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {"panel.html.html", "gallery.html.html"}
+    assert main(["report", EXAMPLE, OTHER]) == 2
+    assert "needs a folder to write to: --output FOLDER" in capsys.readouterr().err

@@ -183,14 +183,11 @@ def test_a_turn_of_nobody_has_no_speaker() -> None:
     assert interview_of(speakers=SPEAKERS).speaker_of(turn_of(None)) is None
 
 
-def test_a_notebook_shows_headline_and_turns_escaped() -> None:
-    """Words of the page never become markup of the notebook."""
+def test_a_notebook_shows_the_words_escaped() -> None:
+    """Words of the page never become markup of the notebook, nor of the frame in it."""
     interview = interview_of(headline="<Hi>", speakers=SPEAKERS, turns=(turn_of("s1", "1 < 2"), turn_of(None, "Yes.")))
-    assert interview._repr_html_() == (
-        '<p><b>&lt;Hi&gt;</b></p><dl style="white-space: pre-line">'
-        "<dt>Anna &amp; Co <small>interviewee</small></dt><dd>1 &lt; 2</dd>"
-        "<dt><small>interviewee</small></dt><dd>Yes.</dd></dl>"
-    )
+    page = interview._repr_html_()
+    assert all(words in page for words in ("&amp;lt;Hi&amp;gt;", "1 &amp;lt; 2", "Anna &amp;amp; Co"))
 
 
 @pytest.mark.parametrize("module", ["cattrs", "json"])

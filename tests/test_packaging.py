@@ -28,12 +28,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
 
 
 def test_the_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
-    """Modules, lexicons, weights, material, the JSON Schema and the mark that it is typed are all in it."""
+    """Modules, lexicons, weights, material, JSON Schema, style sheet and the mark that it is typed are all in it."""
     source = ROOT / "src"
     files = {
         path.relative_to(source).as_posix()
         for path in source.rglob("*")
-        if path.suffix in {".py", ".toml", ".typed", ".json"}
+        if path.suffix in {".py", ".toml", ".typed", ".json", ".css"}
     }
     assert "interviewkit/py.typed" in files
     assert files <= set(wheel.namelist())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from html import escape
 from itertools import chain, groupby, zip_longest
 from typing import Any
 
@@ -458,14 +457,10 @@ class Interview:
         return json.from_json(text)
 
     def _repr_html_(self) -> str:
-        """The headline and the turns for a notebook, every word escaped."""
-        turns = "".join(map(self._turn_html, self.turns))
-        return f'<p><b>{escape(self.metadata.headline or "")}</b></p><dl style="white-space: pre-line">{turns}</dl>'
+        """The report, in a frame, for a notebook."""
+        from interviewkit.writers import html
 
-    def _turn_html(self, turn: Turn) -> str:
-        speaker = self.speaker_of(turn)
-        name = f"{escape(speaker.name)} " if speaker else ""
-        return f"<dt>{name}<small>{turn.role.value}</small></dt><dd>{escape(turn.text)}</dd>"
+        return html.notebook(self)
 
     def _start_of(self, part: Part) -> int:
         return min((place.start for place in part.places), default=len(self.text))

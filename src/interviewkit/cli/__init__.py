@@ -148,16 +148,19 @@ def parse(paths: tuple[str, ...], format: str, output: str | None, compact: bool
 
     Formats that have no line an interview take several inputs where --output is a folder, and get a file each there.
     """
+    if format == "json" and (compact or is_several(paths)):
+        format = "ndjson"
+    return _parse_all(paths, format, output, hints)
+
+
+def _parse_all(paths: Sequence[str], format: str, output: str | None, hints: Mapping[str, Any]) -> int:
     from interviewkit.writers import FOLDERS, FORMATS
 
     if paths.count(STDIN) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
     if format not in FORMATS:
         raise click.UsageError(f'No format "{format}"; there is {", ".join(FORMATS)}.')
-    several = is_several(paths)
-    if format == "json" and (compact or several):
-        format = "ndjson"
-    if format in FOLDERS or (several and not FORMATS[format].stacks):
+    if format in FOLDERS or (is_several(paths) and not FORMATS[format].stacks):
         return _parse_into_folder(paths, format, output, hints)
     return _parse_into_stream(inputs(paths), format, output, hints)
 
@@ -240,6 +243,30 @@ def explain(path: str, **hints: Any) -> int:
     stream.write(f"{text}\n".encode(sys.stdout.encoding or "utf-8", "replace"))
     stream.flush()
     return 0
+
+
+@commands.command(
+    epilog=_examples(
+        ("interviewkit report page.html -o report.html", "one page to look at"),
+        ("interviewkit report pages -o reports", "a page for every file in a folder"),
+    )
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=FILE)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=FILE,
+    help="Write here instead of to standard output; a folder for several.",
+)
+@_with_hints
+def report(paths: tuple[str, ...], output: str | None, **hints: Any) -> int:
+    """Write a page to look at: every part in its colour, who speaks in the margin, and how sure that is.
+
+    PATH is a file, a folder, a pattern such as "*.html", or - for standard input. The page is one file of HTML that
+    runs nothing and loads nothing. Several inputs get a page each in the folder that --output names.
+    """
+    return _parse_all(paths, "html", output, hints)
 
 
 @commands.command(

@@ -33,6 +33,7 @@ WRITERS: Mapping[str, Writer] = {
     "ndjson": Writer(room="json:to_json", suffix=".ndjson", says="the same on one line an interview", stacks=True),
     "markdown": Writer(room="markdown:write", suffix=".md", says="a script to read, which parse reads too"),
     "text": Writer(room="text:write", suffix=".txt", says="a script without marks"),
+    "html": Writer(room="html:write", suffix=".html", says="a report to look at, in one file"),
     "csv": Writer(room="csv:write", suffix=".csv", says="a row a turn, for spreadsheets"),
     "records": Writer(room="records:write", suffix=".json", says="a flat dict a turn, for data frames"),
     "jsonld": Writer(room="jsonld:write", suffix=".jsonld", says="schema.org, for search engines and archives"),
