@@ -10,7 +10,7 @@ import pytest
 from interviewkit import lexicon as lexica
 from interviewkit.model import NamedBy, Role
 from interviewkit.passage import Passage
-from interviewkit.speakers import Cast, around, cast
+from interviewkit.speakers import Cast, around, cast, settled
 from interviewkit.speakers import credits as crediting
 from interviewkit.speakers import guests as guesting
 from interviewkit.speakers.honoured import Honoured, honoured
@@ -880,3 +880,42 @@ def test_names_in_other_letters_are_one_name() -> None:
     """Accents that stand behind their letters part no name, and make it no other."""
     apart = next(mentions("We met Rene\u0301 Bie\u0301r today.", lexica.of_language("en")))
     assert key_of(apart.words) == key_of(("René", "Biér"))
+
+
+ROUNDS = {
+    "nl": ("Vraag", "Wies Terpstra", ("Wat doe je zonder wind?", "Ik lees voor aan de kat.")),
+    "zh": ("问", "林秀", ("没有风的时候做什么？", "我给猫念书。")),
+    "el": ("Ερ.", "Στρατής Καλαφάτης", ("Τι κάνετε χωρίς άνεμο;", "Διαβάζω στη γάτα.")),
+    "ar": ("سؤال", "هدى منصور", ("ماذا تفعلين بلا ريح؟", "أقرأ للقطة.")),
+}
+
+
+def rounds(label: str, name: str, lines: tuple[str, str]) -> list[Said]:
+    """Two questions, each answered by two guests, of whom the first was heard to ask."""
+    once = [(ASKS, label, lines[0]), (ASKS, name, lines[1]), (ANSWERS, "Bram de Lange", lines[1])]
+    return [turn(role, words, text, 100 * i) for i, (role, words, text) in enumerate(once * 2)]
+
+
+@pytest.mark.parametrize("code", ROUNDS)
+def test_a_name_that_never_asks_beside_a_label_that_does_answers(code: str) -> None:
+    """Who asks is called by what they do, and so whoever has a name there is a guest."""
+    heard = settled(rounds(*ROUNDS[code]), lexica.of_language(code))
+    assert [one.role for one in heard] == [ASKS, ANSWERS, ANSWERS] * 2
+
+
+def test_a_name_that_asks_beside_a_role_label_stays_with_those_who_ask() -> None:
+    """One question is enough to be no guest."""
+    talk = [*rounds(*ROUNDS["nl"]), turn(ASKS, "Wies Terpstra", "En jij?", 900)]
+    assert settled(talk, lexica.of_language("nl")) == tuple(talk)
+
+
+def test_where_only_names_ask_a_silent_one_stays_with_them() -> None:
+    """Hosts remark things too."""
+    talk = rounds("Ada Berg", *ROUNDS["nl"][1:])
+    assert settled(talk, lexica.of_language("nl")) == tuple(talk)
+
+
+def test_whom_the_caller_knows_to_ask_stays_with_those_who_ask() -> None:
+    """The caller knows better than the turns."""
+    talk = rounds(*ROUNDS["nl"])
+    assert settled(talk, lexica.of_language("nl"), Known(interviewers=(("Wies", "Terpstra"),))) == tuple(talk)

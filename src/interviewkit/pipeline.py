@@ -25,7 +25,7 @@ from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
-from interviewkit.speakers import NOTHING, Cast, Known, around, cast
+from interviewkit.speakers import NOTHING, Cast, Known, around, cast, settled
 from interviewkit.talk import Said
 from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
@@ -142,6 +142,7 @@ def tell(
     whole: Page, aside: SetAside, said: tuple[Said, ...], verdict: Verdict, lexicon: Lexicon, known: Known
 ) -> Interview:
     """What was heard and what was set aside as one interview, a stage a line."""
+    said = settled(said, lexicon, known)
     told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
     talk = [one.passages[0].start for one in said if one.passages]
     passages = around(whole.text, said, elsewhere(whole, told, talk))

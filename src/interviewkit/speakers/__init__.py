@@ -22,9 +22,10 @@ from interviewkit.speakers.labels import Kind
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.people import Person
 from interviewkit.speakers.prose import Prose, around, sort
+from interviewkit.speakers.sides import settled
 from interviewkit.talk import Said
 
-__all__ = ["NOTHING", "Cast", "Known", "around", "cast"]
+__all__ = ["NOTHING", "Cast", "Known", "around", "cast", "settled"]
 
 PANEL = 3
 """From so many guests on, the one who asks them moderates."""
