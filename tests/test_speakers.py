@@ -720,6 +720,33 @@ def test_an_apposition_describes_somebody(code: str, intro: str, description: st
     assert page((intro,), [("Q", "?"), ("Ada Berg", "!")], code=code).speakers[0].description == description
 
 
+GUESTS = {
+    "nl": (
+        "Wij zien Jorrit Haverkamp, Wies Terpstra en Bram de Lange, molenaars.",
+        "Wies Terpstra",
+        "Bram de Lange",
+    ),
+    "ru": ("Отвечают Вера Лугина, Олег Берг и Яна Маркова, смотрители.", "Олег Берг", "Яна Маркова"),
+    "he": ("עונים דנה לוין, רון כהן ומיכל ברק, מלחים.", "רון כהן", "מיכל ברק"),
+    "ko": ("답하는 한서윤, 오지민 및 문태경, 세 등대지기.", "오지민", "문태경"),
+}
+FIRST = {"nl": "Jorrit Haverkamp", "ru": "Вера Лугина", "he": "דנה לוין", "ko": "한서윤"}
+
+
+@pytest.mark.parametrize("code", GUESTS)
+def test_other_guests_names_describe_nobody(code: str) -> None:
+    """A list of those who answer says nothing of the first of them."""
+    intro, *others = GUESTS[code]
+    talk = [turn for name in (FIRST[code], *others) for turn in (("Q", "?"), (name, "!"))]
+    assert page((intro,), talk, code=code).speakers[0].description is None
+
+
+def test_a_house_of_several_words_still_describes() -> None:
+    """Words with capitals are no guests yet."""
+    intro, talk = "Ada Berg (Green Party, North Island) and Eva Roth came.", [("Q", "?"), ("Ada Berg", "!")]
+    assert page((intro,), talk).speakers[0].description == "Green Party, North Island"
+
+
 def test_initials_are_the_person_of_the_context() -> None:
     """Who is named by the headline first and by initials later is one speaker."""
     turns: list[tuple[str | None, str]] = [(None, "Why?"), (None, "So."), (None, "And?"), ("AB", "No.")]

@@ -113,7 +113,8 @@ def _numbered(voices: Sequence[tuple[Person | None, NamedBy | None]], prose: Pro
     heard = list(dict.fromkeys(person for person, _ in voices if person))
     ids = {person: f"s{i}" for i, person in enumerate(heard, 1)}
     panel = sum(person.role is Role.INTERVIEWEE for person in heard) >= PANEL
-    described = {person: description(person.name, prose.about, lexicon) for person in heard[: people.MOST_SOUGHT]}
+    names = [person.name for person in heard[: people.MOST_SOUGHT]]
+    described = {person: description(person.name, names, prose.about, lexicon) for person in heard[: len(names)]}
     return Cast(
         speakers=tuple(_speaker(ids[person], person, described.get(person), panel) for person in heard),
         voices=tuple((ids[person] if person else None, by) for person, by in voices),
