@@ -747,6 +747,22 @@ def test_a_house_of_several_words_still_describes() -> None:
     assert page((intro,), talk).speakers[0].description == "Green Party, North Island"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Every Sunday, Maude Pellow conducts eleven foghorns."),
+        ("de", "Jeden Sonntag dirigiert Maude Pellow elf Nebelhörner."),
+        ("sv", "Varje Valborg dirigerar Maude Pellow elva mistlurar."),
+        ("hu", "Minden Szent Iván éjjelén Maude Pellow vezényel."),
+    ],
+)
+def test_what_happens_every_time_is_no_name(code: str, text: str) -> None:
+    """A determiner that begins a sentence begins no name with it."""
+    found = [mention.name for mention in mentions(text, lexica.of_language(code))]
+    assert "Maude Pellow" in found
+    assert not any(name.startswith(text.split()[0]) for name in found)
+
+
 def test_initials_are_the_person_of_the_context() -> None:
     """Who is named by the headline first and by initials later is one speaker."""
     turns: list[tuple[str | None, str]] = [(None, "Why?"), (None, "So."), (None, "And?"), ("AB", "No.")]

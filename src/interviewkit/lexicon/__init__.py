@@ -47,6 +47,7 @@ class Names:
     titles: Words
     particles: Words
     joiners: Words
+    determiners: Words
     after: Words
 
 

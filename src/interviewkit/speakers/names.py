@@ -78,7 +78,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         lexicon.function_words | wording.question_words | wording.inverted | wording.you | wording.i
         | wording.answers | wording.yes_no | wording.openers | wording.greetings | wording.thanks
         | front.interview | front.byline | lexicon.captions.credit | roles.interviewer | roles.question
-        | lexicon.names.joiners
+        | lexicon.names.joiners | lexicon.names.determiners
     )  # fmt: skip
     particles = frozenset(word.strip() for word in lexicon.names.particles) - lexicon.names.joiners
     endings = tuple(sorted(word for word in titles if len(word) >= SHORTEST_ENDING))
