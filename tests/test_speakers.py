@@ -8,9 +8,9 @@ from itertools import cycle
 import pytest
 
 from interviewkit import lexicon as lexica
-from interviewkit.model import NamedBy, Role
+from interviewkit.model import Author, Metadata, NamedBy, Role
 from interviewkit.passage import Passage
-from interviewkit.speakers import Cast, around, cast, settled
+from interviewkit.speakers import Cast, around, cast, settled, titled
 from interviewkit.speakers import credits as crediting
 from interviewkit.speakers import guests as guesting
 from interviewkit.speakers.honoured import Honoured, honoured
@@ -308,6 +308,43 @@ def test_outlets_ask_as_themselves() -> None:
     address = page((), [("polar.example", "Why?"), ("Ada Berg", "So.")])
     assert [found.speakers[0].is_organization for found in (shouted, address)] == [True, True]
     assert not shouted.speakers[1].is_organization
+
+
+@pytest.mark.parametrize(
+    ("publisher", "label", "house"),
+    [
+        ("L’Écho des Quais", "L’Écho des Quais", True),
+        ("Пристань", "Пристань", True),
+        ("港口周报", "港口周报", True),
+        ("Bremer Hafenblatt", "Ines Kolbe", False),
+        ("Ines Kolbe", "Ines Kolbe", False),
+    ],
+)
+def test_a_publisher_asks_as_itself(publisher: str, label: str, house: bool) -> None:
+    """A label that is the page's publisher is no person, unless a writer publishes under an own name."""
+    metadata = Metadata(publisher=publisher, authors=(Author(name="Ines Kolbe", name_raw="Ines Kolbe"),))
+    found = page((), [(label, "?"), ("Ada Berg", "!")], known=Known(metadata=metadata))
+    assert found.speakers[0].is_organization is house
+
+
+@pytest.mark.parametrize(("printed", "house"), [("《渡口週報》：", True), ("『港湾』：", True), ("【林秀】：", False)])
+def test_title_marks_are_an_outlets(printed: str, house: bool) -> None:
+    """What stands in the marks of a title is a paper, no person."""
+    words = printed[1:-2]
+    asks = Said(
+        role=ASKS,
+        label=Label(words, words, 0, len(printed)),
+        passages=(Passage("為什麼？", len(printed)),),
+        margin=1.0,
+        evidence=(),
+    )
+    assert titled(f"{printed}為什麼？", [asks]) == ({words} if house else set())
+
+
+def test_a_label_that_is_printed_as_a_title_is_a_house() -> None:
+    """Whoever asks under a paper's name is no person."""
+    found = page((), [("渡口週報", "？"), ("溫秀琴", "。")], code="zh", known=Known(titled=frozenset({"渡口週報"})))
+    assert [one.is_organization for one in found.speakers] == [True, False]
 
 
 def test_the_only_host_of_a_panel_moderates() -> None:

@@ -25,7 +25,7 @@ from interviewkit.profile import NO_PROFILE, Profile
 from interviewkit.readers import read
 from interviewkit.readers.sniff import Readable
 from interviewkit.review import review
-from interviewkit.speakers import NOTHING, Cast, Known, around, cast, settled
+from interviewkit.speakers import NOTHING, Cast, Known, around, cast, settled, titled
 from interviewkit.talk import Said
 from interviewkit.verdict import Verdict, judge
 from interviewkit.weights import Weights
@@ -146,7 +146,8 @@ def tell(
     told = tell_rest(whole, aside, said if verdict.is_interview else (), lexicon)
     talk = [one.passages[0].start for one in said if one.passages]
     passages = around(whole.text, said, elsewhere(whole, told, talk))
-    people = cast(said, passages, lexicon, evolve(known, metadata=aside.metadata)) if verdict.is_interview else NOBODY
+    known = evolve(known, metadata=aside.metadata, titled=titled(whole.text, said))
+    people = cast(said, passages, lexicon, known) if verdict.is_interview else NOBODY
     heard = assemble(whole, aside, told, said, people, verdict, lexicon)
     return bring_home(review(heard, whole.declared, (*whole.noticed, *verdict.noticed, *people.noticed)), whole.origin)
 

@@ -15,6 +15,7 @@ from interviewkit.speakers.context import named_around
 from interviewkit.speakers.descriptions import description
 from interviewkit.speakers.doubts import doubts
 from interviewkit.speakers.handles import Handle, unmasked
+from interviewkit.speakers.houses import titled
 from interviewkit.speakers.initials import Sources, spelt_out
 from interviewkit.speakers.known import NOTHING, Known
 from interviewkit.speakers.labelling import Labels, gathered
@@ -25,7 +26,7 @@ from interviewkit.speakers.prose import Prose, around, sort
 from interviewkit.speakers.sides import settled
 from interviewkit.talk import Said
 
-__all__ = ["NOTHING", "Cast", "Known", "around", "cast", "settled"]
+__all__ = ["NOTHING", "Cast", "Known", "around", "cast", "settled", "titled"]
 
 PANEL = 3
 """From so many guests on, the one who asks them moderates."""
@@ -59,7 +60,7 @@ def cast(said: Sequence[Said], passages: Iterable[Passage], lexicon: Lexicon, kn
     texts = (*prose.lines, *introductions)
     context = named_around(said, labels.names(), known, prose, texts, lexicon)
     sources = Sources(texts=texts, lines=prose.about, known=context.everybody, lexicon=lexicon)
-    joined = people.join(labels, known.given, texts, lexicon)
+    joined = people.join(labels, known, texts, lexicon)
     spelt = spelt_out(joined, labels.read, sources)
     everybody = unmasked(spelt, _single(spelt, said, labels), prose.about, introductions, lexicon)
     heard = _numbered(_voices(said, labels, everybody, context.people), prose, lexicon)

@@ -33,6 +33,8 @@ class Known:
     """Those who answer, as the caller names them."""
     profile: Profile = NO_PROFILE
     """What the caller knows of the site."""
+    titled: frozenset[str] = frozenset()
+    """The labels that the page prints as titles of papers; see `houses`."""
 
     @property
     def given(self) -> Mapping[Role, tuple[Name, ...]]:

@@ -193,15 +193,3 @@ def opening(passages: tuple[Passage, ...], lines: Sequence[str], lexicon: Lexico
     if len(words) == 1:
         named = is_address(words[0]) or (named and any(words[0] in line for line in lines))
     return match[1] if named else None
-
-
-def is_house(reading: Reading, lexicon: Lexicon, others_in_capitals: bool) -> bool:
-    """Whether a name looks like an outlet's: an address, an article before it, capitals where people have none."""
-    words = reading.words
-    if reading.kind is not Kind.NAME or not words:
-        return False
-    domain = any(map(is_address, words))
-    article = len(words) > 1 and bare_of(words[0]) in lexicon.function_words - vocabulary(lexicon).particles
-    shouts = reading.printed.isupper() and " ".join(words).isupper()
-    capitals = shouts and not others_in_capitals
-    return domain or article or capitals

@@ -9,8 +9,10 @@ from attrs import evolve, frozen
 
 from interviewkit.lexicon import Lexicon
 from interviewkit.model import Role
+from interviewkit.speakers.houses import is_house
+from interviewkit.speakers.known import Known
 from interviewkit.speakers.labelling import PERSONAL, Labels
-from interviewkit.speakers.labels import Kind, Reading, given_name, is_house
+from interviewkit.speakers.labels import Kind, Reading, given_name
 from interviewkit.speakers.misprints import is_misprint
 from interviewkit.speakers.names import key_of
 from interviewkit.speakers.printings import fullest, same_person
@@ -42,13 +44,13 @@ class Person:
         return " ".join(self.words)
 
 
-def join(labels: Labels, given: Mapping[Role, Sequence[Name]], texts: Lines, lexicon: Lexicon) -> tuple[Person, ...]:
+def join(labels: Labels, known: Known, texts: Lines, lexicon: Lexicon) -> tuple[Person, ...]:
     """The people behind names, in order of appearance, those that the caller has given first."""
-    named = [(given_name(words), role) for role, names in given.items() for words in names]
+    named = [(given_name(words), role) for role, names in known.given.items() for words in names]
     named += [(reading, role) for reading, role in labels.read if reading.kind in PERSONAL]
     groups = _groups(_corrected(named, labels.counts))
     people = tuple(_person(group, texts if i < MOST_SOUGHT else (), lexicon) for i, group in enumerate(groups))
-    return _with_houses(merged(people), lexicon)
+    return _with_houses(merged(people), known, lexicon)
 
 
 def _corrected(named: Sequence[tuple[Reading, Role]], counts: Mapping[str, int]) -> Iterator[tuple[Reading, Role]]:
@@ -121,14 +123,14 @@ def merged(people: tuple[Person, ...]) -> tuple[Person, ...]:
     return tuple(by_name.values())
 
 
-def _with_houses(people: tuple[Person, ...], lexicon: Lexicon) -> tuple[Person, ...]:
+def _with_houses(people: tuple[Person, ...], known: Known, lexicon: Lexicon) -> tuple[Person, ...]:
     shouted = _all_in_capitals(people, Role.INTERVIEWEE)
     return tuple(
         evolve(person, is_house=True)
         if person.role is Role.INTERVIEWER
         and person.labels
         and len(person.words) <= len(person.labels[0].words)
-        and is_house(person.labels[0], lexicon, shouted)
+        and is_house(person.labels[0], known, lexicon, shouted)
         else person
         for person in people
     )
