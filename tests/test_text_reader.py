@@ -343,3 +343,10 @@ def test_a_torn_label_keeps_its_colon_without_capitals() -> None:
     talk = [line for n in range(6) for line in ("うづら", f"{speech}{n}")]
     page = reader.read("\n".join(talk), SOURCE)
     assert [block.text[:4] for block in page.blocks] == ["うづら\n"] * 6
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "٢", "---"])
+def test_no_sentence_goes_on_with_the_number_of_a_page(number: str) -> None:
+    """A sheet may end in the middle of a sentence, and its number is no part of it."""
+    text = f"They accepted anybody who\n\n{number}\n\ncould turn the wheel."
+    assert [block.text for block in read(text).blocks] == text.split("\n\n")

@@ -18,6 +18,7 @@ from interviewkit.asides import (
     furniture,
     narration,
     notes,
+    page_numbers,
     pictures,
     site,
 )
@@ -87,6 +88,8 @@ def set_aside(page: Page, lexicon: Lexicon, profile: Profile = NO_PROFILE) -> tu
         once = _once(pictured.blocks)
         boxed = boxes.take(evolve(page, blocks=once.blocks), lexicon, ends)
     else:
+        numbered = page_numbers.take(page.text, footed.blocks)
+        footed = Taken(footed.parts + numbered.parts, numbered.blocks)
         once = _once(footed.blocks)
         pictured = captions.take(once.blocks, lexicon)
         boxed = faq.take(pictured.blocks, lexicon, ends)

@@ -21,6 +21,8 @@ MARKS = frozenset("-–—―─•·*#>|=_~+")
 """A line that begins with one of these begins something of its own."""
 LABEL = re.compile(rf"[^\W\d_][\w{SIGNS}.'’-]*(?: [^\W\d_][\w{SIGNS}.'’-]*){{0,4}} ?[:：](?!/)(?=\s|$)")
 """A line that begins like a speaker's label begins something of its own."""
+RULE_OR_NUMBER = re.compile(r"[-–—―~| ]*\d{0,4}[-–—―~| ]*")
+"""What ends a sheet or a head; no sentence goes on behind it and an empty line."""
 NARROW, WIDE = 40, 100
 """Characters: hard-wrapped lines are at least and at most so long."""
 WRAPPED_SHARE = 0.3
@@ -129,7 +131,7 @@ def _joined(before: Line, line: Line, wrap: Wrap | None, torn: bool) -> bool:
         return True
     if wrap and line.gap == wrap.gap and len(before.text) >= wrap.full:
         return len(before.text) <= 2 * WIDE and (before.text[-1] not in CLOSED or not wrap.gap)
-    return _runs_on(before.text, line.text)
+    return _runs_on(before.text, line.text) and not (line.gap and RULE_OR_NUMBER.fullmatch(before.text))
 
 
 def _is_labelled(line: str) -> bool:
