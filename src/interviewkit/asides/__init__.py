@@ -20,6 +20,7 @@ from interviewkit.asides import (
     notes,
     page_numbers,
     pictures,
+    related,
     site,
 )
 from interviewkit.asides.headings import heading_of, is_bare, is_crosshead
@@ -84,6 +85,8 @@ def set_aside(page: Page, lexicon: Lexicon, profile: Profile = NO_PROFILE) -> tu
     footed = notes.take(own.blocks)
     ends = partial(is_furniture, lexicon=lexicon)
     if page.framed:
+        leading = related.take(footed.blocks, lexicon)
+        footed = Taken(footed.parts + leading.parts, leading.blocks)
         pictured = pictures.take(page.pictures, footed.blocks, lexicon)
         once = _once(pictured.blocks)
         boxed = boxes.take(evolve(page, blocks=once.blocks), lexicon, ends)
