@@ -598,6 +598,33 @@ def test_plain_transcripts_with_stamps_have_times(pattern: str) -> None:
     assert interview.text == text
 
 
+PRINTED = {
+    "a header": ("html", "<section><header><b>{name}</b> <time>{time}</time></header><p>{words}</p></section>"),
+    "a label": ("html", "<p><b>{name}</b> ({time}): {words}</p>"),
+    "a line above": ("html", "<p><b>{name}</b> [{time}]<br>{words}</p>"),
+    "markdown": ("markdown", "**{name}** ({time}): {words}\n\n"),
+}
+
+
+@pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED)
+def test_a_page_prints_when_a_turn_begins(printed: tuple[str, str]) -> None:
+    """The times of a transcript are those of its turns, in whatever element they stand."""
+    format, pattern = printed
+    talk = [line for line in LONG if line[0]]
+    source = "".join(pattern.format(name=name, time=time[3:], words=words) for name, time, words in talk)
+    heard = parse(source, format=format)
+    assert [turn.start_time for turn in heard.turns] == [3.0, 9.0, 75.0, 80.0, 120.0, 124.0]
+    assert heard.turns[0].end_time == 9.0
+
+
+def test_the_time_of_day_is_no_turns() -> None:
+    """A recording is not at its eighth hour when somebody first speaks."""
+    talk = [line for line in LONG if line[0]][:-1]
+    source = "".join(f"<p><b>{name}</b> (08{time[2:]}): {words}</p>" for name, time, words in talk)
+    heard = parse(source, format="html")
+    assert heard.turns and {turn.start_time for turn in heard.turns} == {None}
+
+
 def test_a_programmes_times_are_no_stamps() -> None:
     """Times that do not go on and on are words."""
     interview = parse("10:15 Kaffee\n\n09:00 Anfang\n\n08:15 Frühstück\n\n07:00 Yoga")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from interviewkit.page import Cue
+from interviewkit.page import Block, Cue
 from interviewkit.passage import Passage
 from interviewkit.readers.clock import seconds
 
@@ -30,6 +30,9 @@ FEWEST = 3
 """Times without which nothing is a transcript with stamps."""
 ONWARD = 0.8
 """The share of times that come after the one before, at least: those of a programme or a list of dates go anywhere."""
+
+LATEST = 600.0
+"""Seconds by which a recording has begun to be told; what begins later is the time of day."""
 
 
 class Line(NamedTuple):
@@ -62,11 +65,29 @@ class Stamped(NamedTuple):
 
 def unstamped(lines: tuple[Line, ...], end: int) -> Stamped:
     """The lines of a text that ends at `end`; untouched where it has no times that go on and on."""
+    found = _found(lines)
+    return _taken(lines, tuple(_cues(found, end))) if found else Stamped(lines, frozenset(), (), ())
+
+
+def printed(blocks: Iterable[Block], end: int) -> tuple[Cue, ...]:
+    """When it is said what stands in a page's blocks, by the times that they print; none where they tell another."""
+    found = _found(line for block in blocks if TIME.search(block.text) for line in _lines(block))
+    return tuple(_cues(found, end)) if any(one.at <= LATEST for one in found) else ()
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    """The lines of a block."""
+    place = block.start
+    for line in block.text.split("\n"):
+        yield Line(line, place, 0)
+        place += len(line) + 1
+
+
+def _found(lines: Iterable[Line]) -> Sequence[Stamp]:
+    """The times of the lines; none where they do not go on and on."""
     found = [stamp for line in lines if TIME.search(line.text) for stamp in _stamps(line)]
     onward = sum(one.at < other.at for one, other in pairwise(found))
-    if len(found) < FEWEST or onward < ONWARD * (len(found) - 1):
-        return Stamped(lines, frozenset(), (), ())
-    return _taken(lines, tuple(_cues(found, end)))
+    return found if len(found) >= FEWEST and onward >= ONWARD * (len(found) - 1) else ()
 
 
 def _stamps(line: Line) -> Iterator[Stamp]:

@@ -13,6 +13,7 @@ from interviewkit.readers.html import events, metadata
 from interviewkit.readers.html.declared import declared
 from interviewkit.readers.html.layout import Layout
 from interviewkit.readers.html.wrapped import unwrapped
+from interviewkit.readers.stamps import printed
 
 
 def read(text: str, source: Source) -> Page:
@@ -37,14 +38,16 @@ def read_tree(tree: Any, url: str | None) -> Page:
 def _page(layout: Layout, source: Source) -> Page:
     layout.close()
     text = "".join(layout.text)
+    blocks = tuple(unwrapped(text, layout.blocks))
     return Page(
         text,
-        tuple(unwrapped(text, layout.blocks)),
+        blocks,
         source,
         metadata.read(layout, source.uri),
         layout.pictures,
         declared(layout.scripts),
         _noticed(layout),
+        cues=printed(blocks, len(text)),
     )
 
 

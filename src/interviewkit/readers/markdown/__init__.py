@@ -11,6 +11,7 @@ from interviewkit.readers.markdown.blocks import Blocks
 from interviewkit.readers.markdown.head import FRAME, head_of
 from interviewkit.readers.markdown.masks import mask
 from interviewkit.readers.markdown.teller import Teller, Told
+from interviewkit.readers.stamps import printed
 
 
 def read(text: str, source: Source) -> Page:
@@ -25,10 +26,12 @@ def read(text: str, source: Source) -> Page:
     Blocks(grammar.parse(teller.masked.text), teller).tell()
     layout.close()
     shown = "".join(layout.text)
+    blocks = tuple(unwrapped(shown, layout.blocks))
     return Page(
         shown,
-        tuple(unwrapped(shown, layout.blocks)),
+        blocks,
         source,
         pictures=layout.pictures,
         origin=teller.origin(shown, text),
+        cues=printed(blocks, len(shown)),
     )
