@@ -11,6 +11,7 @@ from interviewkit.asides.bylines import people_of
 from interviewkit.asides.front_matter import Front, heads, read, signed
 from interviewkit.model import Furniture, FurnitureKind, Metadata, Source
 from interviewkit.readers import html as html_reader
+from interviewkit.readers import markdown as markdown_reader
 from interviewkit.readers import text as reader
 
 SOURCE = Source(format="text", encoding="str", encoding_from="caller", sha256="", length=0)
@@ -31,6 +32,43 @@ def test_a_headline_stands_above_its_byline() -> None:
     assert [author.name for author in found.metadata.authors] == ["Nora Whitlock"]
     assert found.metadata.date_published == "2021-03-03"
     assert found.lines == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("渡口最後一位擺渡人\n\n溫秀琴在河上撐船四十二年。橋通車以後，她每天仍然準時到渡口。", "zh"),
+        ("灯台で過ごした最後の夜\n\n守る人は四十年ここに住んだ。船はもう来ない。", "ja"),
+        ("Simit satan saat\n\nNuri Karaca kırk yıldır aynı köşede simit satıyor.", "tr"),
+    ],
+)
+def test_a_short_first_line_over_a_sentence_is_the_headline(text: str, language: str) -> None:
+    """Where a text begins, few words are enough."""
+    assert front(text, language).metadata.headline == text.split("\n")[0]
+
+
+def test_a_short_first_line_over_others_is_no_headline() -> None:
+    """A menu begins a page too."""
+    assert front("Skip to content\n\nSign in\n\nHome").metadata.headline is None
+
+
+def markdown_front(text: str) -> Metadata:
+    """What the lines of a Markdown file say above a talk."""
+    page = markdown_reader.read(text, SOURCE)
+    kinds = tuple(furniture.kind_of(block.text, lexica.of_language("en")) for block in page.blocks)
+    return read(page.blocks, kinds, Metadata(), lexica.of_language("en")).metadata
+
+
+@pytest.mark.parametrize("title", ["Salt", "Simit satan saat", "One tin, and the other one, and all of their lids."])
+def test_the_first_of_the_highest_headings_is_the_headline(title: str) -> None:
+    """However few words it has, and whatever it ends with."""
+    text = f"## News\n\n# {title}\n\nHe has sold them for forty years.\n\n# The second part\n\nHe began."
+    assert markdown_front(text).headline == title
+
+
+def test_a_heading_of_a_paragraphs_length_is_no_headline() -> None:
+    """Some files set all their words as headings."""
+    assert markdown_front(f"# {'The pier is long. ' * 20}").headline is None
 
 
 def test_a_standfirst_stands_between_headline_and_byline() -> None:

@@ -154,7 +154,8 @@ def read(blocks: tuple[Block, ...], kinds: tuple[str, ...], known: Metadata, lex
     """What the blocks above the talk say about the article, beside what is `known` of it."""
     first = max(0, len(blocks) - LOOKED_AT)
     printed = _printings(blocks, known.headline)
-    headline = _chief(printed, blocks) if printed else _headline(blocks, kinds, first, lexicon)
+    set_as_one = _chief(printed, blocks) if printed else _heading(blocks, kinds, first, known)
+    headline = _headline(blocks, kinds, first, lexicon) if set_as_one is None else set_as_one
     lines = set(printed)
     metadata = known
     if headline is not None:
@@ -250,6 +251,15 @@ POINTS = frozenset("-+*>")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+def _heading(blocks: tuple[Block, ...], kinds: tuple[str, ...], first: int, known: Metadata) -> int | None:
+    """The number of the first of the highest headings, where nothing else tells the headline."""
+    if known.headline:
+        return None
+    found = (i for i in range(first, len(blocks)) if blocks[i].frame.level and kinds[i] in MAY_BE_HEADLINES)
+    short = (i for i in found if len(blocks[i].text) <= LONGEST_HEADLINE)
+    return min(short, key=lambda i: blocks[i].frame.level, default=None)
+
+
 def _headline(blocks: tuple[Block, ...], kinds: tuple[str, ...], first: int, lexicon: Lexicon) -> int | None:
     """The number of the block that is most like a headline; the first of equals."""
     scores = {i: _like_headline(i, blocks, kinds, lexicon) for i in range(first, len(blocks))}
@@ -269,7 +279,8 @@ def _like_headline(i: int, blocks: tuple[Block, ...], kinds: tuple[str, ...], le
     if words < 3 or text[-1] in FINAL or (kinds[i] == "byline" and byline_of(text, lexicon)):
         return 0.0
     follows = i + 1 < len(blocks) and (kinds[i + 1] in {"byline", "date"} or len(blocks[i + 1].text) > PARAGRAPH)
-    score = 0.3 * min(words, MOST_WORDS_COUNTED) + follows + _quoted(text) + 0.5 * (": " in text)
+    score = 0.3 * min(words, MOST_WORDS_COUNTED) + (follows or _is_over_prose(i, blocks)) + _quoted(text)
+    score += 0.5 * (": " in text)
     score -= 2 * (len(text) > LONG) + 2 * (not LISTED.isdisjoint(text)) + 1.5 * (text[0] in POINTS)
     if YEAR.search(text):
         score -= 1.5
@@ -277,6 +288,12 @@ def _like_headline(i: int, blocks: tuple[Block, ...], kinds: tuple[str, ...], le
         lower = text.lower()
         score += 0.5 * any(word in lower for word in lexicon.front_matter.interview)
     return score
+
+
+def _is_over_prose(i: int, blocks: tuple[Block, ...]) -> bool:
+    """Whether a line is a text's first, and the next is longer and a sentence."""
+    below = blocks[i + 1].text if i == 0 and len(blocks) > 1 else ""
+    return len(below) > len(blocks[i].text) and below[-1] in FULL_STOPS
 
 
 def _quoted(text: str) -> float:
