@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit import lexicon as lexica
+from interviewkit import parse
 from interviewkit.asides import set_aside
 from interviewkit.assemble import assemble, tell_rest
 from interviewkit.model import (
@@ -335,3 +336,29 @@ def test_a_byline_behind_the_talk_counts_too() -> None:
     """Some pages name the interviewer below the last answer."""
     interview = heard(f"{PAGE}\n\nInterview: Nora Whitlock", *TALK)
     assert [author.name for author in interview.metadata.authors] == ["Nora Whitlock"]
+
+
+SUNDAYS = (
+    ("How do you conduct an instrument that weighs four tons?", "With a flag. Each of them needs nine seconds."),
+    ("Do the neighbours mind?", "The nearest neighbour is a seal, and he leaves before the slow movement."),
+    ("What do you play?", "*Mostly lullabies.* At that volume they are the only thing people forgive."),
+    ("Has a ship ever answered you?", "Once, in March. I have never found out who was on watch."),
+)
+
+
+def test_what_stands_in_one_line_is_one_paragraph() -> None:
+    """A voice that begins in italics, or asks and goes on, has not begun a paragraph."""
+    text = "\n\n".join(f"**{question}**\n\n{answer}" for question, answer in SUNDAYS)
+    interview = parse(f"# The foghorn choir on the pier\n\n{text}", format="markdown")
+    assert [turn.text for turn in interview.answers] == [answer.replace("*", "") for _, answer in SUNDAYS]
+    third = interview.answers[2]
+    assert " ".join(span.of(interview.text) for span in third.spans) == third.text
+
+
+def test_what_is_heard_in_pieces_of_a_line_is_one_paragraph() -> None:
+    """A question may go on behind its mark, in every script; another line is another paragraph."""
+    text = "问：雾有多厚？我听说很薄。\n那为什么要响？"
+    pieces = [Passage(words, text.index(words)) for words in ("雾有多厚？", "我听说很薄。", "那为什么要响？")]
+    interview = put_together(reader.read(text, SOURCE), (said(Role.INTERVIEWER, *pieces),), "zh")
+    assert interview.turns[0].text == "雾有多厚？我听说很薄。\n\n那为什么要响？"
+    assert [span.of(text) for span in interview.turns[0].spans] == ["雾有多厚？我听说很薄。", "那为什么要响？"]

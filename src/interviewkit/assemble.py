@@ -29,7 +29,7 @@ from interviewkit.model import (
     Turn,
 )
 from interviewkit.page import Block, Cue, Page
-from interviewkit.passage import Span, folded
+from interviewkit.passage import Passage, Span, folded
 from interviewkit.speakers import Cast
 from interviewkit.talk import Said
 from interviewkit.verdict import Verdict
@@ -88,19 +88,32 @@ def _turns(text: str, said: tuple[Said, ...], cast: Cast, verdict: Verdict, lexi
         if not one.passages:
             continue
         number += 1
+        paragraphs = list(_paragraphs(text, one.passages))
         yield Turn(
             id=f"t{number}",
             role=one.role,
             speaker=speaker,
             named_by=named_by,
             label=one.label.words if one.label else None,
-            text="\n\n".join([folded(words) for words, _ in one.passages]),
-            spans=tuple([Span(start, start + len(words)) for words, start in one.passages]),
+            text="\n\n".join([folded(words) for words, _ in paragraphs]),
+            spans=tuple([Span(start, start + len(words)) for words, start in paragraphs]),
             label_span=_label_span(text, one),
             events=_events(one, lexicon),
             confidence=confidence,
             evidence=one.evidence,
         )
+
+
+def _paragraphs(text: str, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What a voice says, paragraph by paragraph: what was heard in pieces of one line is one."""
+    page = Passage(text, 0)
+    start, end = passages[0].start, passages[0].end
+    for passage in passages[1:]:
+        if text[end : passage.start].strip(SPACES):
+            yield page.cut(start, end)
+            start = passage.start
+        end = passage.end
+    yield page.cut(start, end)
 
 
 def _timed(turns: Iterable[Turn], cues: Sequence[Cue]) -> Iterator[Turn]:
@@ -144,6 +157,8 @@ def _label_span(text: str, one: Said) -> Span | None:
     return Span(one.label.start, one.label.start + len(words)) if words else None
 
 
+SPACES = " \t\u00a0\u3000"
+"""What stands between words of one line."""
 SUNG = re.compile(r"[♪♫]+(?:[^♪♫\n]*[♪♫]+)?")
 """Music, with what is sung between its signs."""
 BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{1,60})[)\]）】]")
