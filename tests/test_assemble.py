@@ -338,6 +338,21 @@ def test_a_byline_behind_the_talk_counts_too() -> None:
     assert [author.name for author in interview.metadata.authors] == ["Nora Whitlock"]
 
 
+@pytest.mark.parametrize(("lead", "answers"), [("nb", None), ("d", "dash")])
+def test_a_number_counts_questions_alone(lead: str, answers: str | None) -> None:
+    """An answer in the item of its question has no number of its own; dashes may well begin both."""
+    words = ("¿Qué pasa si llueve?", "Arreglo paraguas.", "¿Y si nieva?", "Duermo.")
+    text = "\n\n".join(words)
+    leads = (lead, lead[0], lead, lead[0])
+    talk = [
+        said(ROLES[i % 2], Passage(one, text.index(one)), lead=marks)
+        for i, (one, marks) in enumerate(zip(words, leads, strict=True))
+    ]
+    convention = put_together(reader.read(text, SOURCE), tuple(talk), "es").convention
+    assert convention.question_marker is not None
+    assert convention.answer_marker == answers
+
+
 SUNDAYS = (
     ("How do you conduct an instrument that weighs four tons?", "With a flag. Each of them needs nine seconds."),
     ("Do the neighbours mind?", "The nearest neighbour is a seal, and he leaves before the slow movement."),

@@ -307,6 +307,8 @@ def _furniture(text: str, pieces: list[Piece]) -> Iterator[Furniture]:
 
 MARKERS = {"d": "dash", "n": "number", "b": "emphasis", "i": "emphasis", "h": "heading"}
 """What a lead's letters are called."""
+COUNTS = "number"
+"""The marker that counts the questions: an answer has one only because it goes on in the item of its question."""
 FROM = 0.5
 """A role has the marker that more than this share of its turns open with."""
 
@@ -317,6 +319,8 @@ def _convention(said: Sequence[Said]) -> Convention:
         return Convention()
     openings = [(one.role, _marker(one)) for one in said]
     markers = {role: _usual([m for r, m in openings if r is role]) for role in (Role.INTERVIEWER, Role.INTERVIEWEE)}
+    if set(markers.values()) == {COUNTS}:
+        markers[Role.INTERVIEWEE] = None
     hits = sum(marker is not None and marker == markers.get(role) for role, marker in openings)
     return Convention(
         question_marker=markers[Role.INTERVIEWER],
