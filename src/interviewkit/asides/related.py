@@ -18,7 +18,7 @@ CLOSERS = COLONS | frozenset("|>»›→–—-")
 
 def take(blocks: tuple[Block, ...], lexicon: Lexicon) -> Taken:
     """The paragraphs that are links and say so, and the blocks without them."""
-    own = [i for i, block in enumerate(blocks) if block.runs and leads_elsewhere(block, lexicon)]
+    own = [i for i, block in enumerate(blocks) if block.linked and leads_elsewhere(block, lexicon)]
     parts = [furniture(FurnitureKind.RELATED, blocks[i].text, blocks[i].start) for i in own]
     return Taken(tuple(parts), without(blocks, own))
 
