@@ -115,8 +115,8 @@ SPACED_ONLY = {f"introductions.{key}" for key in ("asks", "answers", "meets")}
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_only_lists_of_what_stands_beside_names_may_be_empty(code: str) -> None:
-    """Not every language has honorifics, a verb behind a name or an own question mark; it has everything else."""
-    behind = {"names.after", "introductions.am", "wording.marks"}
+    """Not every language has honorifics, a verb behind a name, one that says "you" or an own question mark."""
+    behind = {"names.after", "introductions.am", "wording.marks", "wording.you_endings"}
     may_be_empty = behind if lexica.of_language(code).spaced else behind | SPACED_ONLY
     assert {path for path, words in lists(toml(code)) if not words} <= may_be_empty
 

@@ -199,6 +199,21 @@ def test_i_is_said_in_every_language(language: str, text: str) -> None:
     assert (wording(text, language).you, wording(text, language).i) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "등대에는 어떻게 오셨나요?"),
+        ("tr", "Bu fenere nasıl geldiniz?"),
+        ("fi", "Pelkäsittekö koskaan myrskyä?"),
+        ("cs", "Jak dlouho tu bydlíte?"),
+        ("el", "Πότε ανεβήκατε πρώτη φορά;"),
+    ],
+)
+def test_endings_of_verbs_say_you(language: str, text: str) -> None:
+    """Where languages leave the pronoun out."""
+    assert wording(text, language).you
+
+
 def test_you_inside_a_word_is_not_you() -> None:
     """Young goats are nobody's address."""
     assert not wording("Young goats are loud.").you

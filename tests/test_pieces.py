@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from interviewkit import lexicon as lexica
 from interviewkit.model import Source
 from interviewkit.pieces import Pieces, cut
-from interviewkit.pieces.belief import _typed
-from interviewkit.pieces.labels import propose
+from interviewkit.pieces.belief import _typed, survey
+from interviewkit.pieces.labels import propose, propose_all
 from interviewkit.readers import read
 from interviewkit.readers import text as reader
 from interviewkit.weights import shipped
@@ -224,6 +224,36 @@ def test_a_label_on_its_own_line_is_for_the_next_paragraph_only() -> None:
     """What follows the paragraph below a label has no label of its own."""
     text = printed("Anna Weiss:\n", "Tom Birk:\n").replace("the keys.", "the keys.\n\nThat was in October.")
     assert keys(pieces(text))[:4] == ["anna weiss", "tom birk", None, "anna weiss"]
+
+
+STATEMENTS = (
+    ("You have been mending these nets since the spring of the great flood, people say.", TALK[0][1]),
+    ("I would like to hear how the harbour looked before the bridge was built.", TALK[1][1]),
+    ("So the trawlers went elsewhere, and the cannery followed them in the end.", TALK[2][1]),
+    ("And you stayed, with two boats and a shed full of cork and tar.", TALK[3][1]),
+    ("Let us speak of the winter then, when nobody rows out at all.", TALK[4][1]),
+)
+"""A talk without a question mark."""
+
+
+def test_two_names_that_take_turns_are_labels_though_nothing_marks_them() -> None:
+    """Bare lines in small letters, before words that last, time after time."""
+    found = pieces("Nets and cork\n\n" + printed("orla finch\n\n", "gustav reed\n\n", STATEMENTS))
+    assert {"orla finch", "gustav reed"} <= {*keys(found)}
+
+
+def test_letters_on_lines_of_their_own_are_labels_where_words_are_short() -> None:
+    """Scripts without spaces say in twenty signs what others say in fifty."""
+    found = pieces(printed("问\n\n", "答\n\n", CHINESE), "zh")
+    assert {*keys(found)} == {"问", "答"}
+
+
+@pytest.mark.parametrize("printed", ["28. November, 2018", "November 2018:", "Am 3.4.2021:"])
+def test_dates_are_not_even_proposed_as_labels(printed: str) -> None:
+    """However often they come back, as above the comments below a talk."""
+    blocks = reader.read(f"{printed} Danke, so hat mir das noch keiner erklärt.\n\n" * 5, SOURCE).blocks
+    german = lexica.of_language("de")
+    assert not survey(blocks, propose_all(blocks, german), (), german).alone
 
 
 def test_labels_end_with_their_colon() -> None:

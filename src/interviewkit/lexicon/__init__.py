@@ -61,6 +61,8 @@ class Wording:
     openers: Words
     marks: Words
     you: Words
+    you_endings: Words
+    """Endings of words that say "you" without a pronoun."""
     i: Words
     yes_no: Words
     answers: Words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,10 +50,11 @@ class Labelled(NamedTuple):
 
 def observe(view: View) -> list[Sight]:
     """What each piece's label shows."""
+    voices = _voices({piece.label.key for piece in view.pieces if piece.label})
     said: dict[str, list[float]] = defaultdict(list)
     for piece, odds in zip(view.pieces, view.odds, strict=True):
         if piece.label:
-            said[piece.label.key].append(max(-3.0, min(3.0, odds)))
+            said[voices[piece.label.key]].append(max(-3.0, min(3.0, odds)))
     means = {key: sum(odds) / (len(odds) + 0.5) for key, odds in said.items()}
     most, least = max(means.values(), default=0.0), min(means.values(), default=0.0)
     share = step(
@@ -69,7 +71,7 @@ def observe(view: View) -> list[Sight]:
         if not label:
             seen.append((None, "none", 0, "none", share, lean, since, regime, wording.asked, wording.end))
             continue
-        key, before = label.key, lean
+        key, before = voices[label.key], lean
         mean, lean = means[key], step(means[key], LEANS)
         rank = "only" if len(means) == 1 else "most" if mean == most else "least" if mean == least else "middle"
         after = "none" if last is None else "same" if last == key else "other"
@@ -78,6 +80,15 @@ def observe(view: View) -> list[Sight]:
         )
         last, since = key, 0
     return seen
+
+
+def _voices(keys: Collection[str]) -> dict[str, str]:
+    """To each label that of its voice: the one name that ends with it, where there is exactly one."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        if " " in key:
+            full[key.rpartition(" ")[2]].append(key)
+    return {key: full[key][0] if len(full.get(key, ())) == 1 else key for key in keys}
 
 
 def _regime(view: View) -> str:

@@ -102,7 +102,7 @@ def _spaced(text: str, stripped: str, end: str, questions: int, lexicon: Lexicon
         _asked(end, questions),
         opener,
         _last_opener(stripped, lists.openers),
-        not lists.you.isdisjoint(said),
+        not lists.you.isdisjoint(said) or _is_ended(bare, lists.endings),
         not lists.i.isdisjoint(said),
         bisect_right(LENGTHS, len(text)),
         _start(text[0]),
@@ -117,16 +117,24 @@ class Spaced(NamedTuple):
     openers: dict[str, str]
     """What a word or two that open a sentence are; where a word is in several lists, the first of `OPENER_KINDS`."""
     you: frozenset[str]
+    endings: tuple[str, ...]
+    """Of words that say "you"."""
     i: frozenset[str]
     thanks: frozenset[str]
     telling: frozenset[str]
-    """All of the last three."""
+    """The words for "you", "I" and thanks together."""
 
 
 @cache
 def _lists(lists: Lists) -> Spaced:
     openers = {phrase: kind for name, kind in reversed(OPENER_KINDS) for phrase in getattr(lists, name)}
-    return Spaced(openers, lists.you, lists.i, lists.thanks, lists.you | lists.i | lists.thanks)
+    telling = lists.you | lists.i | lists.thanks
+    return Spaced(openers, lists.you, tuple(lists.you_endings), lists.i, lists.thanks, telling)
+
+
+def _is_ended(words: str, endings: tuple[str, ...]) -> bool:
+    """Whether a word ends so."""
+    return bool(endings) and any(word.endswith(endings) for word in words.split())
 
 
 def _opener(words: list[str], kinds: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from heapq import nlargest
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
-from interviewkit.lexicon import Lexicon
+from interviewkit.lexicon import Lexicon, dates
 from interviewkit.page import Block
 from interviewkit.pieces.labels import Proposal, is_stamp
 from interviewkit.pieces.leads import without_closers
@@ -24,6 +24,8 @@ Middle = Sequence[tuple[int, Proposal]]
 """Proposals in the middle of blocks, each with its block's place."""
 LASTING = 40
 """Characters: what is said behind a label is seldom shorter, time after time."""
+LASTING_UNSPACED = 16
+"""Characters of a script without spaces, which says as much in fewer."""
 NOBODY = -9.0
 """The log odds of a label that is not there."""
 ODDS = (-4.0, -1.0, 1.0, 4.0)
@@ -37,6 +39,8 @@ CHAINED = 4
 """Places at least of a label that takes turns with others."""
 TAKING_TURNS = 0.5
 """The share of its places at which another label must have stood before."""
+IN_TURN = 0.7
+"""The share of places at which two labels that take turns change."""
 NEAR = 3
 """Blocks within which the next label is awaited."""
 
@@ -108,18 +112,19 @@ class Survey:
         self.by_sort: dict[Sort, list[int]] = by_sort
         self.lexicon: Lexicon = lexicon
         self.words: Counter[str] = _counted(blocks, {key.rpartition(" ")[2] for key, _ in by_sort})
-        self.parts: dict[str, list[str]] = {key: parts_of(key) for key, _ in by_sort}
+        self.parts: dict[str, list[str]] = {key: [*parts_of(key), *_role(key, lexicon)] for key, _ in by_sort}
         self.names: dict[str, list[str]] = self._names()
         self.counts: Counter[str] = Counter()
         for (key, _), places in by_sort.items():
             self.counts[key] += len(places)
-        self.often: int = sum(len(places) > 1 for (_, form), places in by_sort.items() if form not in BARE)
-        long = sum(len(block.text) >= LASTING for block in blocks) or 1
-        repeated = sum(len(places) for (_, form), places in by_sort.items() if form not in BARE and len(places) > 1)
-        self.share: int = step(repeated / long, (0.02, 0.1, 0.3, 0.6))
         self.changes: dict[Sort, int] = self._changes()
         self.chains: Counter[str] = self._chains()
         self.asks: list[bool] = [asking(said, lexicon) for _, _, said in seen]
+        self.duets: dict[Sort, str] = self._duets()
+        marked = [len(p) for sort, p in by_sort.items() if len(p) > 1 and (sort[1] not in BARE or sort in self.duets)]
+        self.often: int = len(marked)
+        long = sum(len(block.text) >= LASTING for block in blocks) or 1
+        self.share: int = step(sum(marked) / long, (0.02, 0.1, 0.3, 0.6))
         self.typed: list[str] = [_typed(blocks[one.block], one.proposal) for one in seen]
         own = sum(typed == "own" and one.proposal.form != "type" for typed, one in zip(self.typed, seen, strict=True))
         self.types: int = step(own, (1, 3, 8))
@@ -166,9 +171,9 @@ class Survey:
     def _worth(self, sort: Sort, places: list[int]) -> bool:
         """Whether a proposal can be a label at all: it comes back, a colon closes it, or it is a name known here."""
         key, form = sort
-        if key in self.lexicon.furniture_phrases.kinds:
+        if key in self.lexicon.furniture_phrases.kinds or dates.iso(key, self.lexicon.code):
             return False
-        if form == "alone" and 3 * sum(len(self.seen[i].said) >= LASTING for i in places) < len(places):
+        if form == "alone" and 3 * self._lasting(places) < 1:
             return False
         if len(places) > 1 or form in ("colon", "stamp", "bracket"):
             return True
@@ -204,6 +209,29 @@ class Survey:
             if len(places) >= CHAINED and self.changes.get((key, form), 0) >= TAKING_TURNS * len(places)
         )
 
+    def _duets(self) -> dict[Sort, str]:
+        """For the two commonest labels of a form, where they take turns, how often both are lasting."""
+        by_form: dict[str, list[Sort]] = defaultdict(list)
+        for sort, places in self.by_sort.items():
+            if len(places) >= CHAINED:
+                by_form[sort[1]].append(sort)
+        common = (nlargest(2, sorts, key=lambda sort: (len(self.by_sort[sort]), sort)) for sorts in by_form.values())
+        return {
+            sort: share(min(self._lasting(self.by_sort[one]) for one in two))
+            for two in common
+            if len(two) == 2 and self._take_turns(two)
+            for sort in two
+        }
+
+    def _take_turns(self, sorts: Collection[Sort]) -> bool:
+        order = sorted((i, sort) for sort in sorts for i in self.by_sort[sort])
+        return sum(a != b for (_, a), (_, b) in pairwise(order)) >= IN_TURN * (len(order) - 1)
+
+    def _lasting(self, places: Sequence[int]) -> float:
+        """At what share of the places words follow that last, or ask."""
+        least = LASTING if self.lexicon.spaced else LASTING_UNSPACED
+        return sum([self.asks[i] or len(self.seen[i].said) >= least for i in places]) / len(places)
+
     def _known(self, key: str) -> bool:
         """Whether the name's last word stands elsewhere on the page too."""
         last = key.rpartition(" ")[2]
@@ -211,6 +239,12 @@ class Survey:
             return False
         labels = sum(self.counts.get(other, 0) for other in self.names.get(last, ()))
         return self.words[last] > max(labels, self.counts.get(key, 0))
+
+    def _pairs(self, places: Sequence[int]) -> str:
+        """At what share of the places a label makes a pair with another; else, where an answer without a label does."""
+        n = len(places)
+        pairs = sum([self._is_paired(i) for i in places])
+        return share(pairs / n) if pairs else f"open_{share(sum([self._is_answered(i) for i in places]) / n)}"
 
     def _is_paired(self, i: int) -> bool:
         """Whether the label before or behind it makes a question and its answer of the two."""
@@ -222,6 +256,15 @@ class Survey:
         near = abs(other.block - own.block) <= NEAR
         return near and other.proposal.form == own.proposal.form and other.proposal.key != own.proposal.key
 
+    def _is_answered(self, i: int) -> bool:
+        """Whether it asks, and a paragraph without a label that does not ask stands behind."""
+        own = self.seen[i]
+        behind = own.block + (1 if own.proposal.end < len(self.blocks[own.block].text) else 2)
+        if not self.asks[i] or behind >= len(self.blocks):
+            return False
+        labelled = i + 1 < len(self.seen) and self.seen[i + 1].block <= behind
+        return not labelled and not asking(self.blocks[behind].text, self.lexicon)
+
     def _features(self, sort: Sort, places: list[int]) -> list[str]:
         """What the page says for and against one label."""
         key, form = sort
@@ -230,8 +273,8 @@ class Survey:
         words = key.split()
         asked = sum([self.asks[i] for i in places]) / n
         answers = sum([one.block > 0 and asking(self.blocks[one.block - 1].text, self.lexicon) for one in seen]) / n
-        lasting = sum([len(one.said) >= LASTING for one in seen]) / n
-        pairs = sum([self._is_paired(i) for i in places]) / n
+        lasting = self._lasting(places)
+        pairs = self._pairs(places)
         typed = Counter(self.typed[i] for i in places).most_common(1)[0][0]
         own_line = sum([one.proposal.end >= len(self.blocks[one.block].text) for one in seen]) / n
         kin = bool(self._kin(key))
@@ -251,16 +294,17 @@ class Survey:
             f"words={min(len(words), 6)}",
             f"letters={length}",
             f"asked={share(asked)}:{count}",
-            f"voice={share(asked)}:{share(answers)}:{one}",
-            f"voice={share(asked)}:{share(answers)}:{form}",
+            f"voice={share(asked)}:{share(answers)}:bare={form in BARE}:{one}",
             f"after={share(answers)}:{shape}:{form}:own_line={own_line > 0.5}",
             f"changes={share(self.changes.get(sort, 0) / n)}:{count}",
             f"chain={min(3, self.chains[form])}:{count}",
             f"chain={min(3, self.chains[form])}:lasting={share(lasting)}:{one}",
+            f"duet={self.duets.get(sort)}",
+            f"duet={self.duets.get(sort)}:bare={form in BARE}",
             f"lasting={share(lasting)}:{form}",
             f"lasting={share(lasting)}:{count}",
-            f"pairs={share(pairs)}:{one}",
-            f"pairs={share(pairs)}:{form}",
+            f"pairs={pairs}:{one}",
+            f"pairs={pairs}:{form}",
             f"kin={kin}:{one}",
             f"known={known}:{one}:{form}",
             f"known={known}:{shape}",
@@ -294,6 +338,12 @@ def parts_of(key: str) -> list[str]:
     """The words and the initials by which a name may be called."""
     words = [word.strip(".,;()") for word in key.split()]
     return [*filter(None, words), "".join(word[0] for word in words if word)]
+
+
+def _role(key: str, lexicon: Lexicon) -> list[str]:
+    """What a label that asks or answers by its name shares with all others that do."""
+    kind = kind_of(key, lexicon)
+    return [kind] if kind in ("question", "answer") else []
 
 
 def asking(words: str, lexicon: Lexicon) -> bool:
@@ -341,7 +391,7 @@ def kind_of(key: str, lexicon: Lexicon) -> str:
         ("office", key in roles.office),
         ("credit", key in lexicon.captions.credit or first in lexicon.captions.credit),
         ("byline", key in lexicon.front_matter.byline),
-        ("date", first in lexicon.front_matter.dates),
+        ("date", first.rstrip(".,") in lexicon.front_matter.dates),
         ("title", first.rstrip(".") in lexicon.names.titles),
         ("reply", key in lexicon.wording.yes_no),
     ):
