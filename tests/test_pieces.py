@@ -440,6 +440,18 @@ def test_short_bold_questions_without_a_mark_are_parted_where_a_page_sets_them_t
     assert found == [words for pair in zip(SHORT_QUESTIONS, SHORT_ANSWERS, strict=True) for words in pair]
 
 
+@pytest.mark.parametrize(
+    ("html", "first"),
+    [
+        ("<p><b>森 灯（@akari）</b>です。灯台にいます。</p>", "森 灯（@akari）です。灯台にいます。"),
+        ("<p><b>怖くなかったですか？（笑）</b>少しだけ。</p>", "怖くなかったですか？（笑）"),
+    ],
+)
+def test_brackets_end_a_sentence_only_behind_its_mark(html: str, first: str) -> None:
+    """A name that a handle explains goes on in the same sentence."""
+    assert cut_html(f"{html}<p>船は来ませんでした。</p>", "ja").pieces[0].text == first
+
+
 def test_one_bold_opening_is_no_question() -> None:
     """Bold words that open one paragraph of a page part nothing."""
     found = cut_html("<p><b>Die alte</b> Schleuse war zu.</p><p>Wir haben gewartet, bis es Morgen wurde.</p>", "de")

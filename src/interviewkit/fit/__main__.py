@@ -30,7 +30,7 @@ from interviewkit.weights import Weights
 
 REPRINTS = 2
 """How often each talk is printed once more."""
-INVENTED = 600
+INVENTED = 400
 """Documents that nobody had to annotate."""
 Folder: click.Path = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -120,7 +120,7 @@ def _fold(corpus: list[Document], folder: Path | None, fold: int) -> Result:
 def learned(corpus: Sequence[Document]) -> Weights:
     """The weights that these documents, their talks printed once more, and invented ones teach."""
     own: list[Read] = [read(document) for document in corpus]
-    return train(own, [*all_reprints(own, REPRINTS), *invented(INVENTED)])
+    return train(own, all_reprints(own, REPRINTS), invented(INVENTED))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,8 @@ Example = tuple[list[list[str]], list[str]]
 """The features of each step, and its outcome."""
 Judged = tuple[list[str], bool]
 """What speaks for an interview, and whether it is one."""
+JUDGED = 150
+"""Invented documents that the verdict learns from, so that it knows more languages than the annotated ones."""
 PARTS = 3
 """Of so many parts of the documents each is heard with what the others teach, for the verdict to learn from."""
 Truths = dict[Sort, list[bool]]
@@ -60,16 +62,18 @@ def train_hearing(documents: Sequence[Read], *, ridge: float = 4.0, lasso: float
     return Weights(labels, wording, talk, EMPTY)
 
 
-def train(documents: Sequence[Read], more: Sequence[Read] = ()) -> Weights:
-    """Everything that these documents teach.
+def train(documents: Sequence[Read], reprints: Sequence[Read] = (), invented: Sequence[Read] = ()) -> Weights:
+    """Everything that these documents, their talks printed once more and invented ones teach.
 
     What the verdict learns from was heard with weights that had not seen it: a third of the publishers at a time.
     """
+    everything = [*documents, *reprints, *invented]
+    judged = [*documents, *invented[:JUDGED]]
     heard: list[Judged] = []
     for part in range(PARTS):
-        known = train_hearing([doc for doc in [*documents, *more] if part_of(doc.document, PARTS) != part])
-        heard += (verdict_example(doc, known) for doc in documents if part_of(doc.document, PARTS) == part)
-    return evolve(train_hearing([*documents, *more]), verdict=learn_verdict(heard))
+        known = train_hearing([doc for doc in everything if part_of(doc.document, PARTS) != part])
+        heard += (verdict_example(doc, known) for doc in judged if part_of(doc.document, PARTS) == part)
+    return evolve(train_hearing(everything), verdict=learn_verdict(heard))
 
 
 def learn_verdict(examples: Iterable[Judged]) -> Table:

@@ -9,8 +9,12 @@ from typing import NamedTuple
 from interviewkit.page import Block, Run
 from interviewkit.script import is_small
 
-CLOSERS = frozenset('"”»’)]）」』›')
+QUOTES = frozenset('"”»’」』›')
+"""What a sentence may end with, whether or not a mark stands before it."""
+BRACKETS = frozenset(")]）")
 """What a sentence may end with behind its last mark."""
+ENDING = 12
+"""Characters in which a sentence's last mark and a remark in brackets behind it stand."""
 WORDY = 5
 """Words in other type that open a paragraph and are a sentence, whatever mark they end with."""
 
@@ -130,4 +134,4 @@ def _is_break(text: str, before: Stretch, after: Stretch, wordy: int | None, end
 def _ends(words: str, ends: frozenset[str]) -> bool:
     """Whether the words end as a sentence does."""
     last = words[-1:]
-    return last in ends or last in CLOSERS
+    return last in ends or last in QUOTES or (last in BRACKETS and not ends.isdisjoint(words[-ENDING:]))
