@@ -531,7 +531,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_linear_time(kind: str) -> None:
-    """Twice as long a file takes little more than twice the time."""
+    """Four times as long a file takes little more than four times the time, the best of three."""
 
     def seconds(length: int) -> float:
         text = HOSTILE[kind] * (length // len(HOSTILE[kind]))
@@ -539,4 +539,5 @@ def test_linear_time(kind: str) -> None:
         page_of(text)
         return time.process_time() - begun
 
-    assert seconds(40_000) < 0.15 + 6 * seconds(10_000)
+    long, short = (min(seconds(length) for _ in range(3)) for length in (40_000, 10_000))
+    assert long < 0.15 + 6 * short

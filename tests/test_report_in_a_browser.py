@@ -28,15 +28,15 @@ WIDTHS = {"desk": (1280, 900), "tablet": (800, 1000), "phone": (390, 844), "smal
 THEMES = ("light", "dark")
 MARKDOWN = """# Bees
 
-**Anna Berg:** Why *bees*?
+**Anna Berg:** Why did you take up *bees*, of all animals?
 
-**Bob Lind:** They [dance](https://a.example/).
+**Bob Lind:** They [dance](https://a.example/), and nobody has to teach them. I watched for a summer before I bought a hive.
 
 ---
 
-**Berg:** Do they?
+**Berg:** Do you dance with them?
 
-**Lind:** At noon.
+**Lind:** At noon, when my neighbours are asleep. I have never been stung for it.
 """
 ATTACK = (
     "\"'></p></style></title></template><script>document.title='owned';alert(1)</script>"

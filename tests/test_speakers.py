@@ -686,6 +686,15 @@ def test_a_line_of_credits_says_who_asked() -> None:
     assert names(found)[:2] == ["Ines Kolbe", "Ada Berg"]
 
 
+@pytest.mark.parametrize(
+    ("credit", "asked"), [("Interview: Ines Kolbe", "Ines Kolbe"), ("Der Wind frischt auf.", None)]
+)
+def test_a_credit_that_was_heard_as_speech_says_who_asked(credit: str, asked: str | None) -> None:
+    """Hearing may begin too early; what is a credit and nothing else is none the less."""
+    turns = [(None, credit), (None, "Der Kran steht seit 1911."), *PLAIN * 5]
+    assert names(page(("Ada Berg im Interview",), turns, code="de"))[4] == asked
+
+
 def test_a_list_of_roles_names_the_voices() -> None:
     """What the labels call them, a line before the talk explains."""
     found = page(("Host: Ines Kolbe", "Guest: Ada Berg"), [("Host", "Why?"), ("Guest", "So.")])

@@ -30,7 +30,7 @@ from interviewkit.weights import Weights
 
 REPRINTS = 2
 """How often each talk is printed once more."""
-INVENTED = 400
+INVENTED = 600
 """Documents that nobody had to annotate."""
 Folder: click.Path = click.Path(exists=True, file_okay=False, path_type=Path)
 

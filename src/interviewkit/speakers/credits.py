@@ -72,12 +72,21 @@ def credits(
         for i, (line, following) in enumerate(pairwise((*lines, "")))
         for credit in _in_line(line, following, near <= i, i < len(prose.before) + ENDING, lexicon)
     ]
+    found += _strays(prose.strays, lexicon)
     found += _signature(prose.behind, lexicon) if len(prose.behind) <= ENDING else ()
     found += _bios(prose.behind[:MOST_BEHIND], lexicon)
     last = prose.before[-NEAR:]
     found += _slugs(prose.before, lines, lexicon)
     found += _declared(authors, found)
     return (*_told(announcements), *found, *_alone(last, lines, lexicon), *_greeting(last, lexicon))
+
+
+def _strays(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Credit]:
+    """The credits that were heard as speech: their words and a name, and nothing else."""
+    for line in lines:
+        for credit in _in_line(line, "", True, True, lexicon):
+            if credit.surely >= BY_PHRASE and line.rstrip(" .").endswith(credit.words[-1]):
+                yield credit
 
 
 def _declared(authors: Iterable[tuple[str, ...]], found: Sequence[Credit]) -> list[Credit]:

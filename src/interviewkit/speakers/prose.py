@@ -21,6 +21,8 @@ LONGEST_LAST = 300
 """Characters of a last paragraph that may be no speech any more."""
 MARKS = "*-–—•· "
 """What may stand before the words of a line in a list."""
+LONGEST_STRAY = 80
+"""Characters of a credit that may be heard as speech."""
 STRAY = 10
 """One turn in so many, at either end, may be heard where the talk has not begun yet, or is over."""
 
@@ -32,6 +34,8 @@ class Prose:
     before: tuple[str, ...]
     within: tuple[str, ...]
     behind: tuple[str, ...]
+    strays: tuple[str, ...] = ()
+    """Short paragraphs that were heard as speech at either end of the talk, and may be none."""
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -56,7 +60,13 @@ def sort(passages: Iterable[Passage], said: Sequence[Said], known: Known = NOTHI
     for passage in passages:
         (before if passage.end <= first else behind if passage.start >= last else within).extend(_lines(passage.text))
     behind[:0] = _last_words(turns)
-    return Prose((*known.unprinted(before), *_ends(before)), tuple(within), tuple(_until(behind, LONGEST_BEHIND)))
+    strays = (passage.text for turn in (turns[:stray], turns[-stray:]) if stray for one in turn for passage in one)
+    return Prose(
+        before=(*known.unprinted(before), *_ends(before)),
+        within=tuple(within),
+        behind=tuple(_until(behind, LONGEST_BEHIND)),
+        strays=tuple(text for text in strays if len(text) <= LONGEST_STRAY),
+    )
 
 
 def _last_words(turns: Sequence[Sequence[Passage]]) -> list[str]:
