@@ -228,7 +228,7 @@ def test_a_question_of_the_contents_leads_to_the_talk(browser: Any, tmp_path: Pa
 def test_signs_of_markdown_are_shown_on_demand(browser: Any, tmp_path: Path) -> None:
     """They are hidden until the box is ticked."""
     with Shown(browser, put(parse(MARKDOWN, format="markdown"), tmp_path)) as shown:
-        sign = shown.page.locator(".sign").first
+        sign = shown.page.locator(".turn .sign").first
         assert not sign.is_visible()
         shown.page.check("#signs")
         assert sign.is_visible()
