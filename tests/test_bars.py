@@ -18,6 +18,7 @@ TRACKS = {
     "html": SHARED / "corpus" / "dev" / "html",
     "captions": SHARED / "corpus" / "dev" / "captions",
     "faq": SHARED / "corpus" / "dev" / "faq",
+    "negative": SHARED / "corpus" / "dev" / "negative",
 }
 BARS = tomllib.loads(Path(__file__).with_name("bars.toml").read_text("utf-8"))
 
