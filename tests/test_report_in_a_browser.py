@@ -30,7 +30,7 @@ MARKDOWN = """# Bees
 
 **Anna Berg:** Why did you take up *bees*, of all animals?
 
-**Bob Lind:** They [dance](https://a.example/), and nobody has to teach them. I watched for a summer before I bought a hive.
+**Bob Lind:** They [dance](https://a.example/), and nobody has to teach them. I watched for a whole summer.
 
 ---
 
