@@ -31,4 +31,6 @@ def lines_of(interview: interviewkit.Interview) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("Call it with a saved page and a CSS selector, such as: examples/whole-page.html article")
     main(*sys.argv[1:])

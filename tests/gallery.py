@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import chdir
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,7 +56,9 @@ def main() -> None:
     GALLERY.mkdir()
     shown = list(examples())
     for example in shown:
-        example.report.write_text(write(parse(EXAMPLES / example.name), "html"), "utf-8")
+        # Relative, because a report says where its page lies.
+        with chdir(ROOT):
+            example.report.write_text(write(parse(Path("examples", example.name)), "html"), "utf-8")
     take(example.report for example in shown)
     (DOCS / "gallery.md").write_text(HEAD + "".join(map(row_of, shown)), "utf-8")
 

@@ -141,7 +141,7 @@ def parse(paths: tuple[str, ...], format: str, output: str | None, compact: bool
     """Write the interviews as JSON, or in another format.
 
     PATH is a file, a folder, a pattern such as "*.html", or - for standard input. Of a folder, all files in it and
-    below it are read that are not hidden and whose names end as those of web pages, Markdown or text do.
+    below it are read that are not hidden and whose names end as those of web pages, Markdown, text or captions do.
 
     One file gives indented JSON, several give one line of JSON each. An input that cannot be read is told on standard
     error; the others are still parsed.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 STDIN = "-"
-PAGES = (".htm", ".html", ".markdown", ".md", ".mdx", ".text", ".txt", ".xhtml")
+PAGES = (".htm", ".html", ".markdown", ".md", ".mdx", ".srt", ".text", ".txt", ".vtt", ".xhtml")
 """What a file's name ends with that is taken from a folder; files that are named themselves may be called anything."""
 
 

@@ -50,7 +50,7 @@ def weights(tracks: tuple[Path, ...], output: Path) -> None:
 
     \b
     python -m interviewkit.fit weights corpus/text corpus/negative
-    python -m interviewkit.fit weights corpus/text -o /tmp/weights.toml
+    python -m interviewkit.fit weights corpus/text -o weights.toml
     """
     corpus = [*documents(tracks)]
     outcomes = [outcome for _, _, own in folded(corpus) for outcome in own]
@@ -66,7 +66,7 @@ def crossvalidate(tracks: tuple[Path, ...], folder: Path) -> None:
     """Parse every document with weights that saw no page of its publisher; write JSON to FOLDER/TRACK/NAME.json.
 
     \b
-    python -m interviewkit.fit crossvalidate corpus/text corpus/negative --to /tmp/folds
+    python -m interviewkit.fit crossvalidate corpus/text corpus/negative --to folds
     """
     results = folded([*documents(tracks)], folder)
     verdicts = [verdict for _, given, _ in results for verdict in given]
