@@ -104,6 +104,12 @@ def test_odds_against_an_interview_are_believed() -> None:
     assert not judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=-1.0)).is_interview
 
 
+def test_whom_the_caller_names_is_believed_to_talk() -> None:
+    """Whatever the odds, if only something was heard."""
+    assert judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=-9.0), told=True).is_interview
+    assert not judge(seen("QA"), heard("QA"), said(2), weights(bias=-9.0), told=True).is_interview
+
+
 @pytest.mark.parametrize(("odds", "believed"), [(0.0, True), (-DOUBT / 2, True), (-DOUBT, False), (-2 * DOUBT, False)])
 def test_an_interview_has_the_benefit_of_a_little_doubt(odds: float, believed: bool) -> None:
     """One that is refused loses every turn."""

@@ -54,7 +54,8 @@ def parse(
     `encoding` is the charset of the bytes where the caller knows it, from a `Content-Type` say.
     `language` is a BCP 47 code where the caller knows better than the words do.
     `interviewers` and `interviewees` are the names of those who ask and of those who answer, where the caller knows
-    them: labels that fit a name (a surname, initials) are its bearer's, and nobody else is looked for on that side.
+    them: labels that fit a name (a surname, initials) are its bearer's, nobody else is looked for on that side, and
+    what little may be heard is an interview.
     `profile` is what the caller knows of the site, or the TOML file that says it: its labels, how it sets questions,
     what its furniture begins with. It is never needed.
 
@@ -122,7 +123,7 @@ def listen(whole: Page, language: str | None, weights: Weights, known: Known = N
     """The whole corridor behind the readers' door."""
     lexicon = lexica.of_language(language or lexica.tell(whole.text))
     aside, page = set_aside(whole, lexicon, known.profile)
-    said, verdict = follow(page, lexicon, weights, known.profile)
+    said, verdict = follow(page, lexicon, weights, known)
     return tell(whole, aside, said, verdict, lexicon, known)
 
 
@@ -132,7 +133,7 @@ def listen_closely(whole: Page, language: str | None, weights: Weights, known: K
     aside, page = set_aside(whole, lexicon, known.profile)
     view, heard = overhear(page, lexicon, weights, known.profile)
     said = turns(view.pieces, heard)
-    verdict = judge(view, heard, said, weights)
+    verdict = judge(view, heard, said, weights, told=known.tells)
     interview = tell(whole, aside, said, verdict, lexicon, known)
     others = rivals(view, heard, weights.talk) if verdict.is_interview else ()
     return Explanation(interview=interview, rivals=bring_rivals_home(others, whole.origin))
@@ -164,10 +165,8 @@ def overhear(page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = 
     return view, hear(view, weights.talk)
 
 
-def follow(
-    page: Page, lexicon: Lexicon, weights: Weights, profile: Profile = NO_PROFILE
-) -> tuple[tuple[Said, ...], Verdict]:
+def follow(page: Page, lexicon: Lexicon, weights: Weights, known: Known = NOTHING) -> tuple[tuple[Said, ...], Verdict]:
     """What is said on the page, and whether it is an interview; what was seen of each piece is forgotten here."""
-    view, heard = overhear(page, lexicon, weights, profile)
+    view, heard = overhear(page, lexicon, weights, known.profile)
     said = turns(view.pieces, heard)
-    return said, judge(view, heard, said, weights)
+    return said, judge(view, heard, said, weights, told=known.tells)

@@ -62,11 +62,14 @@ class Verdict:
     """Where another reading of the page as a whole is nearly as good."""
 
 
-def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights) -> Verdict:
-    """Whether what was heard is an interview, and how sure each turn is; told voices make a transcript."""
+def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights, *, told: bool = False) -> Verdict:
+    """Whether what was heard is an interview, and how sure each turn is; told voices make a transcript.
+
+    Where the caller has `told` that somebody talks, no doubt is left but that nothing was heard.
+    """
     features = features_of(view, heard)
     odds = SILENCE if features == SILENT else weights.verdict.odds(features)
-    believed = odds > -DOUBT or (heard.given and features != SILENT)
+    believed = odds > -DOUBT or ((heard.given or told) and features != SILENT)
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,

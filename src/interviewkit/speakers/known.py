@@ -42,6 +42,11 @@ class Known:
         return {Role.INTERVIEWER: self.interviewers, Role.INTERVIEWEE: self.interviewees}
 
     @property
+    def tells(self) -> bool:
+        """Whether the caller names anybody, and so says that somebody talks."""
+        return bool(self.interviewers or self.interviewees)
+
+    @property
     def authors(self) -> Sequence[Name]:
         """The people among the authors, but no house."""
         own = {letters(word) for word in (self.metadata.publisher or "").split()}
