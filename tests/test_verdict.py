@@ -17,7 +17,6 @@ from interviewkit.talk import Label, Said
 from interviewkit.verdict import (
     ADDRESSED,
     CLOSE_ROLES,
-    DOUBT,
     FEWEST,
     HOLES,
     OPENINGS,
@@ -108,12 +107,6 @@ def test_whom_the_caller_names_is_believed_to_talk() -> None:
     """Whatever the odds, if only something was heard."""
     assert judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=-9.0), told=True).is_interview
     assert not judge(seen("QA"), heard("QA"), said(2), weights(bias=-9.0), told=True).is_interview
-
-
-@pytest.mark.parametrize(("odds", "believed"), [(0.0, True), (-DOUBT / 2, True), (-DOUBT, False), (-2 * DOUBT, False)])
-def test_an_interview_has_the_benefit_of_a_little_doubt(odds: float, believed: bool) -> None:
-    """One that is refused loses every turn."""
-    assert judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=odds)).is_interview is believed
 
 
 def test_clear_openings_can_tip_the_scales() -> None:

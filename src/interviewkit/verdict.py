@@ -20,8 +20,6 @@ SUREST = 10.0
 """Log odds beyond which a turn is no surer."""
 FEWEST = 2
 """Questions, and answers, without which nothing is an interview."""
-DOUBT = 0.2
-"""Log odds by which a page may look like none and still be taken for an interview: one that is refused loses all."""
 CLOSE = 1.0
 """Log odds, for or against an interview, below which the verdict is in doubt."""
 CLOSE_ROLES = 2.5
@@ -69,7 +67,7 @@ def judge(view: View, heard: Heard, said: tuple[Said, ...], weights: Weights, *,
     """
     features = features_of(view, heard)
     odds = SILENCE if features == SILENT else weights.verdict.odds(features)
-    believed = odds > -DOUBT or ((heard.given or told) and features != SILENT)
+    believed = odds >= 0 or ((heard.given or told) and features != SILENT)
     offset, slope = weights.calibration.offset, weights.calibration.slope
     return Verdict(
         is_interview=believed,
