@@ -121,17 +121,14 @@ def _timed(turns: Iterable[Turn], cues: Sequence[Cue]) -> Iterator[Turn]:
     starts, stops = [cue.start for cue in cues], [cue.end for cue in cues]
     for turn in turns:
         own = cues[bisect_right(stops, turn.places[0].start) : bisect_left(starts, turn.spans[-1].end)]
-        yield evolve(
-            turn,
-            events=_with_sounds(turn, own),
-            start_time=own[0].begins if own else None,
-            end_time=_end(own),
-        )
+        if own:
+            turn = evolve(turn, events=_with_sounds(turn, own), start_time=own[0].begins, end_time=_end(own))
+        yield turn
 
 
 def _end(cues: Sequence[Cue]) -> float | None:
     """When the last of the cues ends, since they may overlap; None where it is not known when the words do."""
-    if not cues or cues[-1].ends is None:
+    if cues[-1].ends is None:
         return None
     return max(cue.ends for cue in cues if cue.ends is not None)
 
