@@ -311,7 +311,7 @@ def test_a_page_on_which_too_little_is_heard_is_in_no_doubt() -> None:
 def test_a_verdict_in_doubt_says_how_likely_an_interview_is() -> None:
     """The place is that of the whole talk."""
     [doubt] = judge(seen("QAQA"), heard("QAQA"), said(4), weights(bias=0.5)).noticed
-    assert doubt.message == "Whether this is an interview is in doubt: 0.62 of such pages are."
+    assert doubt.message == "Whether this is an interview is in doubt: 62% of such pages are interviews."
     assert doubt.span == Span(0, 3 * 62 + 60)
 
 

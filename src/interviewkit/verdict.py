@@ -81,7 +81,7 @@ def _doubts(odds: float, heard: Heard, said: tuple[Said, ...]) -> Iterator[Diagn
     """What else the page as a whole may nearly as well be: no interview, or one with the roles the other way around."""
     place = _extent(said)
     if abs(odds) < CLOSE:
-        message = f"Whether this is an interview is in doubt: {probability(odds):.2f} of such pages are."
+        message = f"Whether this is an interview is in doubt: {probability(odds):.0%} of such pages are interviews."
         yield Diagnostic(code="close_verdict", severity=Severity.INFO, message=message, span=place)
     if odds > 0 and heard.reversed < CLOSE_ROLES * len(said):
         message = "Who asks and who answers could be the other way around."
